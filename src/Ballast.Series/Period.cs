@@ -1,7 +1,7 @@
 namespace Ballast.Series;
 
 /// <summary>
-/// A period: frequency, ordinal and span. The ordinal counts periods since year 0 (A, S, Q, M) or since 0001-01-01 (W: its Monday's week, D: the day; both from 0);
+/// A period: frequency, ordinal and span. The ordinal counts periods since year 0 (A, S, Q, M) or since 0001-01-01, a Monday (W: the ISO week, D: the day; both from 0);
 /// the span says how many periods of the frequency it covers, the last one being the ordinal: combined January–February 2023 is month 02 with span 2.
 /// The default is the year 0. Span is part of equality, order and key.
 /// </summary>
@@ -58,12 +58,7 @@ public readonly partial record struct Period : IComparable<Period>
     public static Period FromOrdinal(Frequency frequency, int ordinal, int span = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(span, 1);
-        int most = frequency switch
-        {
-            Frequency.Weekly => DateOnly.MaxValue.DayNumber / 7,
-            Frequency.Daily or Frequency.Other => DateOnly.MaxValue.DayNumber,
-            _ => ((MaxYear + 1) * frequency.PerYear()) - 1,
-        };
+        int most = Most(frequency);
         if (ordinal < span - 1 || ordinal > most)
         {
             throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, $"Expected {span - 1} to {most} for {frequency}.");

@@ -94,7 +94,20 @@ public readonly partial record struct Period : ISpanFormattable
     /// <summary>Writes what <see cref="ToString()"/> gives; 32 characters always suffice.</summary>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        CultureInfo invariant = CultureInfo.InvariantCulture;
+        if (destination.Length < LongestText)
+        {
+            Span<char> whole = stackalloc char[LongestText];
+            int length = Write(whole);
+            charsWritten = length <= destination.Length ? length : 0;
+            return whole[..length].TryCopyTo(destination);
+        }
+
+        charsWritten = Write(destination);
+        return true;
+    }
+
+    private int Write(Span<char> text)
+    {
         if (Span > 1 || Frequency == Frequency.Other)
         {
             (int count, char unit) = Frequency switch
@@ -107,26 +120,54 @@ public readonly partial record struct Period : ISpanFormattable
                 _ => (Span, 'D'),
             };
             (int fromYear, int fromMonth, int fromDay) = FirstDate();
-            return destination.TryWrite(invariant, $"{fromYear:D4}-{fromMonth:D2}-{fromDay:D2}/P{count}{unit}", out charsWritten);
+            int at = WriteDate(text, fromYear, fromMonth, fromDay);
+            text[at++] = '/';
+            text[at++] = 'P';
+            count.TryFormat(text[at..], out int digits, default, CultureInfo.InvariantCulture);
+            text[at + digits] = unit;
+            return at + digits + 1;
         }
 
-        int year = CalendarYear;
-        int number = SubPeriod;
-        switch (Frequency)
+        if (Frequency == Frequency.Daily)
         {
-            case Frequency.Annual:
-                return destination.TryWrite(invariant, $"{year:D4}", out charsWritten);
-            case Frequency.HalfYearly:
-                return destination.TryWrite(invariant, $"{year:D4}-S{number}", out charsWritten);
-            case Frequency.Quarterly:
-                return destination.TryWrite(invariant, $"{year:D4}-Q{number}", out charsWritten);
-            case Frequency.Monthly:
-                return destination.TryWrite(invariant, $"{year:D4}-{number:D2}", out charsWritten);
-            case Frequency.Weekly:
-                return destination.TryWrite(invariant, $"{year:D4}-W{number:D2}", out charsWritten);
-            default:
-                DateOnly day = DateOnly.FromDayNumber(_ordinal);
-                return destination.TryWrite(invariant, $"{day.Year:D4}-{day.Month:D2}-{day.Day:D2}", out charsWritten);
+            DateOnly day = DateOnly.FromDayNumber(_ordinal);
+            return WriteDate(text, day.Year, day.Month, day.Day);
+        }
+
+        WriteDigits(text[..4], CalendarYear);
+        if (Frequency == Frequency.Annual)
+        {
+            return 4;
+        }
+
+        text[4] = '-';
+        (char letter, int width) = Frequency switch { Frequency.HalfYearly => ('S', 1), Frequency.Quarterly => ('Q', 1), Frequency.Weekly => ('W', 2), _ => ('\0', 2) };
+        int from = 5;
+        if (letter != '\0')
+        {
+            text[from++] = letter;
+        }
+
+        WriteDigits(text.Slice(from, width), SubPeriod);
+        return from + width;
+    }
+
+    private static int WriteDate(Span<char> text, int year, int month, int day)
+    {
+        WriteDigits(text[..4], year);
+        text[4] = '-';
+        WriteDigits(text[5..7], month);
+        text[7] = '-';
+        WriteDigits(text[8..10], day);
+        return 10;
+    }
+
+    private static void WriteDigits(Span<char> text, int number)
+    {
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            text[i] = (char)('0' + (number % 10));
+            number /= 10;
         }
     }
 
@@ -289,8 +330,13 @@ public readonly partial record struct Period : ISpanFormattable
         int lastUnit = 0;
         while (rest.Length > 0)
         {
-            int width = rest.IndexOfAnyExceptInRange('0', '9');
-            if (width is < 1 or > 7 || !TryDigits(rest[..width], out int count))
+            int width = 0;
+            while (width < rest.Length && char.IsAsciiDigit(rest[width]))
+            {
+                width++;
+            }
+
+            if (width is < 1 or > 7 || width == rest.Length || !TryDigits(rest[..width], out int count))
             {
                 return false;
             }

@@ -133,9 +133,7 @@ public sealed class PeriodTextTests
         Period? period = Period.Read(text, expected, new Place("a.csv", 3, 7), faults);
 
         Assert.Null(period);
-        Fault fault = Assert.Single(faults);
-        Assert.Equal(SeriesFaults.PeriodFrequency, fault.Code);
-        Assert.Equal([text, expected.Code()], fault.Arguments);
+        Assert.Equal(SeriesFaults.PeriodFrequency.At(new Place("a.csv", 3, 7), text, expected.Code()), Assert.Single(faults));
     }
 
     [Fact]
@@ -150,17 +148,20 @@ public sealed class PeriodTextTests
     {
         char[] buffer = new char[32];
         string[] texts = ["2023-03", "2023-Q1", "2023", "2023-W05", "2023-01-01/P2M", "2023-01-05", "nothing"];
-        Run(texts, buffer);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(texts, buffer);
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.All(texts, text =>
+        {
+            Run([text], buffer);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Run([text], buffer);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 699); // the runtime may allocate a little of its own, once
+        });
 
         static void Run(string[] texts, char[] buffer)
         {
-            foreach (string text in texts)
+            for (int i = 0; i < 700; i++)
             {
+                string text = texts[i % texts.Length];
                 if (Period.TryParse(text, Frequency.Monthly, out Period period) || Period.TryParse(text, out period))
                 {
                     period.TryFormat(buffer, out _, default, CultureInfo.InvariantCulture);

@@ -16,6 +16,7 @@ public static partial class FaultSentences
     private static Row[][] Tables =>
     [
         Series,
+        Yaml,
     ];
 
     /// <summary>The sentence of a fault, without its place.</summary>

@@ -15,6 +15,7 @@ public sealed record Code(string Id, LocalisedText Name, LocalisedText Descripti
 public sealed class Codelist
 {
     private readonly FrozenDictionary<string, int> _indexes;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Makes a list.</summary>
     /// <exception cref="ArgumentException">A code stands twice, or a parent is missing or its own descendant.</exception>
@@ -31,16 +32,10 @@ public sealed class Codelist
         }
 
         _indexes = indexes.ToFrozenDictionary(StringComparer.Ordinal);
-        foreach (Code code in codes)
+        _lookup = _indexes.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (FindBrokenParent(codes, _indexes) is { } broken)
         {
-            int steps = 0;
-            for (string? up = code.ParentId; up is not null; up = codes[_indexes[up]].ParentId)
-            {
-                if (!_indexes.ContainsKey(up) || ++steps > codes.Length)
-                {
-                    throw new ArgumentException($"Parent {up} of code {code.Id} in {id} is missing or its own descendant.", nameof(codes));
-                }
-            }
+            throw new ArgumentException($"Parent {broken.ParentId} of code {broken.Id} in {id} is missing or its own descendant.", nameof(codes));
         }
     }
 
@@ -64,4 +59,37 @@ public sealed class Codelist
 
     /// <summary>Where a code stands in <see cref="Codes"/>, or −1.</summary>
     public int IndexOf(string id) => _indexes.TryGetValue(id, out int index) ? index : -1;
+
+    /// <summary>Where a code stands in <see cref="Codes"/>, or −1; for readers that hold no string yet.</summary>
+    public int IndexOf(ReadOnlySpan<char> id) => _lookup.TryGetValue(id, out int index) ? index : -1;
+
+    /// <summary>The first code whose parent is missing, or is the code itself or one of its descendants; null where the tree is sound. Ids must be distinct.</summary>
+    /// <remarks>Linear: each code is walked once, so that a long chain in a hostile message costs no more than its length.</remarks>
+    public static Code? FindBrokenParent(IReadOnlyList<Code> codes, IReadOnlyDictionary<string, int> indexes)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        ArgumentNullException.ThrowIfNull(indexes);
+        int[] walk = new int[codes.Count];   // 0 not seen, else the number of the walk that passed it
+        for (int start = 0; start < codes.Count; start++)
+        {
+            int at = start;
+            while (walk[at] == 0)
+            {
+                walk[at] = start + 1;
+                if (codes[at].ParentId is not { } parent)
+                {
+                    break;
+                }
+
+                if (!indexes.TryGetValue(parent, out int up) || walk[up] == start + 1)
+                {
+                    return codes[at];
+                }
+
+                at = up;
+            }
+        }
+
+        return null;
+    }
 }

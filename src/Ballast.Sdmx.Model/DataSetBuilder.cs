@@ -19,7 +19,8 @@ public sealed class DataSetBuilder
     private readonly Dictionary<int, AttributeSet> _seriesAttributes = [];
     private readonly List<int> _seriesOrder = [];
     private readonly List<DataScope> _scopes = [];
-    private readonly HashSet<(int Key, Period Period)> _seen = [];
+    private readonly List<Period?> _lastPeriods = [];
+    private Dictionary<(int Key, Period Period), int>? _seen;
     private List<int> _keys = [];
     private List<Period> _periods = [];
     private AttributeSet _datasetAttributes = AttributeSet.Empty;
@@ -47,6 +48,12 @@ public sealed class DataSetBuilder
     /// <summary>Observation rows so far.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Observation rows of the segment that is being made.</summary>
+    public int SegmentCount => _keys.Count;
+
+    /// <summary>After <see cref="AddObservation"/> said false: the row of this segment, counted from 0, that has the key at the period already.</summary>
+    public int EarlierRow { get; private set; } = -1;
+
     /// <summary>Begins an observation row; its attributes follow.</summary>
     /// <param name="action">Merge or replace; deletions are scopes.</param>
     /// <param name="key">A full key.</param>
@@ -61,7 +68,7 @@ public sealed class DataSetBuilder
         }
 
         Turn(action);
-        if (!_seen.Add((key, period)))
+        if (!IsNew(key, period))
         {
             return false;
         }
@@ -141,6 +148,39 @@ public sealed class DataSetBuilder
         return new DataSet(_flow, _structure, Keys, _segments.ToImmutable());
     }
 
+    /// <summary>Rows in ascending order of period within their series need no set: the last period of each key answers. The first row out of order makes one.</summary>
+    private bool IsNew(int key, Period period)
+    {
+        while (_lastPeriods.Count <= key)
+        {
+            _lastPeriods.Add(null);
+        }
+
+        Span<Period?> last = CollectionsMarshal.AsSpan(_lastPeriods);
+        if (_seen is null)
+        {
+            if (last[key] is not { } before || before < period)
+            {
+                last[key] = period;
+                return true;
+            }
+
+            _seen = new Dictionary<(int, Period), int>(_keys.Count + 1);
+            for (int row = 0; row < _keys.Count; row++)
+            {
+                _seen.Add((_keys[row], _periods[row]), row);
+            }
+        }
+
+        if (!_seen.TryAdd((key, period), _keys.Count))
+        {
+            EarlierRow = _seen[(key, period)];
+            return false;
+        }
+
+        return true;
+    }
+
     private void Turn(DataAction action)
     {
         if (action != _action)
@@ -167,7 +207,8 @@ public sealed class DataSetBuilder
 
         _keys = [];
         _periods = [];
-        _seen.Clear();
+        _seen = null;
+        _lastPeriods.Clear();
         _seriesOrder.Clear();
         _seriesAttributes.Clear();
         _scopes.Clear();

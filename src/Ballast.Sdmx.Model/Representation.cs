@@ -5,4 +5,14 @@ namespace Ballast.Sdmx.Model;
 /// <param name="TextType">SDMX data type of a free value (String, Integer, Decimal, ObservationalTimePeriod …), or null where coded.</param>
 /// <param name="MaxOccurs">At most so many values; null means unbounded.</param>
 /// <param name="IsMultilingual">Whether values say their language.</param>
-public sealed record Representation(StructureId? Enumeration, string? TextType, int? MaxOccurs = 1, bool IsMultilingual = false);
+/// <param name="Facets">Bounds on free values, or null.</param>
+/// <param name="MinOccurs">At least so many values where the attribute is stated.</param>
+public sealed record Representation(
+    StructureId? Enumeration, string? TextType, int? MaxOccurs = 1, bool IsMultilingual = false, TextFacets? Facets = null, int MinOccurs = 1)
+{
+    /// <summary>Nothing of its own: the concept's core representation holds.</summary>
+    public static readonly Representation OfConcept = new(null, null);
+
+    /// <summary>Whether neither a code list nor a form is named, so that the concept's core representation holds.</summary>
+    public bool IsInherited => Enumeration is null && TextType is null;
+}

@@ -75,6 +75,14 @@ public sealed class StructureSet
         return id is null ? null : FindCodelist(id.Value);
     }
 
+    /// <summary>What holds for a component: its own representation, or its concept's core representation with the component's number of values; text where neither says anything.</summary>
+    public Representation RepresentationOf(Representation representation, ConceptReference concept)
+    {
+        ArgumentNullException.ThrowIfNull(representation);
+        return !representation.IsInherited ? representation
+            : FindConcept(concept)?.Representation ?? representation with { TextType = "String" };
+    }
+
     /// <summary>This set with the other's structures added; the other's stand where both have one of the same identity.</summary>
     public StructureSet With(StructureSet other)
     {

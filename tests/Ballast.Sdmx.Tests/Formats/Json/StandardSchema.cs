@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Json.Schema;
+
+namespace Ballast.Sdmx.Tests.Formats.Json;
+
+/// <summary>The JSON schemas of the standard. They name a dialect "schema#" that no validator registers; draft 7 is what they are written in.</summary>
+internal static class StandardSchema
+{
+    public static void AssertFits(string file, byte[] message)
+    {
+        string text = File.ReadAllText(SharedCorpus.Path(Path.Combine("schemas", "sdmx-json", file)))
+            .Replace("http://json-schema.org/schema#", "http://json-schema.org/draft-07/schema#", StringComparison.Ordinal);
+        JsonSchema schema = JsonSchema.FromText(text);
+        using JsonDocument document = JsonDocument.Parse(message);
+
+        EvaluationResults results = schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+
+        Assert.True(results.IsValid, string.Join("\n", (results.Details ?? [])
+            .Where(d => d.Errors is { Count: > 0 }).Select(d => d.InstanceLocation + ": " + string.Join("; ", d.Errors!.Values)).Take(20)));
+    }
+}

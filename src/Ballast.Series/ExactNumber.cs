@@ -5,7 +5,7 @@ namespace Ballast.Series;
 
 /// <summary>A decimal number as it was stated: 64-bit digits and a scale of 0 to 18, so that 15.0 stays 15.0. The default is 0.</summary>
 /// <remarks>Two numbers are equal as records only with equal digits and scale; <see cref="CompareTo"/> compares their values.</remarks>
-public readonly record struct ExactNumber : IComparable<ExactNumber>
+public readonly partial record struct ExactNumber : IComparable<ExactNumber>
 {
     /// <summary>The largest scale.</summary>
     public const int MaxScale = 18;

@@ -19,7 +19,7 @@ public sealed class DataSetBuilder
     private readonly Dictionary<int, AttributeSet> _seriesAttributes = [];
     private readonly List<int> _seriesOrder = [];
     private readonly List<DataScope> _scopes = [];
-    private readonly List<Period?> _lastPeriods = [];
+    private readonly List<(int Segment, Period Last)> _lastPeriods = [];
     private Dictionary<(int Key, Period Period), int>? _seen;
     private List<int> _keys = [];
     private List<Period> _periods = [];
@@ -95,6 +95,15 @@ public sealed class DataSetBuilder
     public void AddAttribute(int observationAttributeIndex, ReadOnlySpan<char> text) =>
         _columns[observationAttributeIndex].State(_keys.Count - 1, text);
 
+    /// <summary>The number that a value of an observation attribute has in the segment being made, a new one where it was not met; for formats that meet the same text row after row.</summary>
+    public int NumberOf(int observationAttributeIndex, ReadOnlySpan<char> text) => _columns[observationAttributeIndex].NumberOf(text);
+
+    /// <summary>States an attribute of the observation row added last by the number that <see cref="NumberOf"/> gave in this segment.</summary>
+    public void AddAttribute(int observationAttributeIndex, int number) => _columns[observationAttributeIndex].Put(_keys.Count - 1, number);
+
+    /// <summary>States an attribute of the observation row added last by its place among the structure's observation attributes.</summary>
+    public void AddAttribute(int observationAttributeIndex, ImmutableArray<AttributeValue> values) => _columns[observationAttributeIndex].State(_keys.Count - 1, values);
+
     /// <summary>States attributes of a series or a group of series.</summary>
     /// <returns>False where this segment already states another value of one of them; then nothing is added.</returns>
     public bool AddSeriesAttributes(DataAction action, int key, AttributeSet attributes)
@@ -153,15 +162,15 @@ public sealed class DataSetBuilder
     {
         while (_lastPeriods.Count <= key)
         {
-            _lastPeriods.Add(null);
+            _lastPeriods.Add((-1, default));
         }
 
-        Span<Period?> last = CollectionsMarshal.AsSpan(_lastPeriods);
+        Span<(int Segment, Period Last)> last = CollectionsMarshal.AsSpan(_lastPeriods);
         if (_seen is null)
         {
-            if (last[key] is not { } before || before < period)
+            if (last[key].Segment != _segments.Count || last[key].Last < period)
             {
-                last[key] = period;
+                last[key] = (_segments.Count, period);
                 return true;
             }
 
@@ -208,7 +217,6 @@ public sealed class DataSetBuilder
         _keys = [];
         _periods = [];
         _seen = null;
-        _lastPeriods.Clear();
         _seriesOrder.Clear();
         _seriesAttributes.Clear();
         _scopes.Clear();
@@ -235,7 +243,9 @@ public sealed class DataSetBuilder
 
         public bool IsUsed => _dictionary.Count > 0;
 
-        public void State(int row, ReadOnlySpan<char> text)
+        public void State(int row, ReadOnlySpan<char> text) => Put(row, NumberOf(text));
+
+        public int NumberOf(ReadOnlySpan<char> text)
         {
             if (!_plain.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int number))
             {
@@ -244,7 +254,7 @@ public sealed class DataSetBuilder
                 _plain.Add(value, number);
             }
 
-            Put(row, number);
+            return number;
         }
 
         public void State(int row, ImmutableArray<AttributeValue> values)
@@ -284,7 +294,7 @@ public sealed class DataSetBuilder
             return _dictionary.Count - 1;
         }
 
-        private void Put(int row, int number)
+        public void Put(int row, int number)
         {
             Pad(row);
             if (_numbers.Count == row)

@@ -15,6 +15,7 @@ public static partial class FaultSentences
     /// <summary>The tables, one a room.</summary>
     private static Row[][] Tables =>
     [
+        Packs,
         Series,
         Yaml,
     ];

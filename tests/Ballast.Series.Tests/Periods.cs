@@ -6,7 +6,7 @@ namespace Ballast.Series.Tests;
 /// <summary>Periods to test with.</summary>
 internal static class Periods
 {
-    public static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20240119, 17).WithMaxTest(2000);
+    public static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20240119, 17).WithMaxTest(1000);
 
     public static readonly Frequency[] WithArithmetic =
         [Frequency.Annual, Frequency.HalfYearly, Frequency.Quarterly, Frequency.Monthly, Frequency.Weekly, Frequency.Daily];

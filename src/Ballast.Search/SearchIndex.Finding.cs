@@ -13,6 +13,12 @@ public sealed partial class SearchIndex
     /// <summary>What a query counts that is a whole title, name or id, against what its terms count.</summary>
     private const double WholeShare = 0.3;
 
+    /// <summary>
+    /// What it counts that a series' codes are common ones: who asks for value added without a place means the nation, not one of thirty provinces.
+    /// Small, so that it parts equals and no more.
+    /// </summary>
+    private const double CommonShare = 0.03;
+
     /// <summary>Series that lack terms are given where they have this share of the query, and their scores are halved.</summary>
     private const double LeastCover = 0.5;
 
@@ -51,7 +57,7 @@ public sealed partial class SearchIndex
         return new SearchResult(hits, ranked.Count, hasAll, [.. foundNowhere.Take(MaxSuggestedTerms).Select(Suggest).Where(s => !s.Nearest.IsEmpty)]);
     }
 
-    private static List<(double Score, int Entry)> Rank(Tally tally, int unitCount, bool hasAll)
+    private List<(double Score, int Entry)> Rank(Tally tally, int unitCount, bool hasAll)
     {
         List<(double Score, int Entry)> ranked = [];
         for (int entry = 0; entry < tally.Gains.Length; entry++)
@@ -60,7 +66,7 @@ public sealed partial class SearchIndex
             if (hasAll ? tally.FullCounts[entry] == unitCount : cover >= LeastCover && cover > 0)
             {
                 double gain = tally.MostGain == 0 ? 0 : tally.Gains[entry] / tally.MostGain;
-                double score = ((1 - WholeShare) * gain) + (WholeShare * tally.Wholes[entry]);
+                double score = ((1 - WholeShare - CommonShare) * gain) + (WholeShare * tally.Wholes[entry]) + (CommonShare * _commonness[entry]);
 
                 // Rounded, so that sums in another order do not break ties.
                 ranked.Add((Math.Round(Math.Clamp(hasAll ? score : LeastCover * cover * score, 0, 1), 6), entry));

@@ -20,6 +20,7 @@ public sealed partial class SearchIndex
     private readonly int[] _firstTextOfOwner;
     private readonly int[][] _entriesOfCode;
     private readonly int[][] _codesOfEntry;
+    private readonly float[] _commonness;
     private readonly (ulong Hash, int Text)[] _wholes;
     private readonly int[] _byKey;
 
@@ -30,6 +31,7 @@ public sealed partial class SearchIndex
         _firstTextOfOwner = [.. builder.FirstTextOfOwner, builder.Texts.Count];
         _entriesOfCode = builder.EntriesOfCode();
         _codesOfEntry = builder.CodesOfEntry;
+        _commonness = [.. _codesOfEntry.Select(codes => codes.Length == 0 ? 0 : (float)codes.Average(c => (double)_entriesOfCode[c].Length / _entries.Length))];
         _terms = [.. builder.TextsOfTerm.Keys];
         Array.Sort(_terms, StringComparer.Ordinal);
         _textsOfTerm = [.. _terms.Select(t => builder.TextsOfTerm[t].ToArray())];

@@ -79,6 +79,21 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public void Of_equals_the_series_of_common_codes_comes_first()
+    {
+        SearchIndex index = SearchIndex.Of(
+        [
+            .. Corpus.Entries,
+            Corpus.Entry(Corpus.Products, "ANHUI", null, null, [Corpus.Monthly, Corpus.Code("CN-AH", "Anhui", "安徽"), Corpus.NewEnergy, Corpus.Output, Corpus.AsIs]),
+            Corpus.Entry(Corpus.Products, "NATION", null, null, [Corpus.Monthly, Corpus.Code("CN", "China", "中国", ("PRC", "全国")), Corpus.NewEnergy, Corpus.Output, Corpus.AsIs]),
+        ]);
+
+        string[] found = [.. index.Find("新能源车", limit: 100).Hits.Select(h => h.Entry.SourceId!)];
+
+        Assert.True(Array.IndexOf(found, "NATION") < Array.IndexOf(found, "ANHUI"));
+    }
+
+    [Fact]
     public void Runners_up_are_those_that_come_near_to_the_first()
     {
         SearchResult result = Corpus.Index.Find("钢铁");

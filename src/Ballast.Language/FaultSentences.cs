@@ -18,6 +18,8 @@ public static partial class FaultSentences
         Packs,
         Series,
         Yaml,
+        SdmxModel,
+        Sdmx,
     ];
 
     /// <summary>The sentence of a fault, without its place.</summary>

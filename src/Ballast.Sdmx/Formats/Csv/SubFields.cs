@@ -72,7 +72,10 @@ internal static class SubFields
         }
         else
         {
-            cell.Append('"').Append(value).Replace("\"", "\"\"", cell.Length - value.Length, value.Length).Append('"');
+            Quote(cell, value);
         }
     }
+
+    /// <summary>Adds a value in quotes.</summary>
+    public static void Quote(StringBuilder cell, string value) => cell.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
 }

@@ -26,7 +26,7 @@ public sealed class DataCsvReaderTests
         Assert.Equal<Period>([Period.Month(2023, 2, 2), Period.Month(2023, 3), Period.Month(2023, 3)], segment.Periods);
         Assert.Equal(["168.70", "95.73", "2.584"], segment.Measures[0].Values.Select(v => v.ToString()));
         AttributeColumn status = Assert.Single(segment.Attributes);
-        Assert.Equal([0, -1, 1], status.Numbers);
+        Assert.Equal<int>([0, -1, 1], status.Numbers);
         Assert.Equal(["M.CN.STEEL", "M.CN.CARS"], segment.SeriesAttributes.Select(s => data.Keys.KeyAt(s.KeyNumber).ToString()));
         Assert.Equal(["T", "PIECES"], segment.SeriesAttributes.Select(s => s.Attributes.First("UNIT")));
     }

@@ -26,6 +26,14 @@ public static class Values
         };
     }
 
+    /// <summary>The value of an observation with its own bound; growth that a transform computed is rounded.</summary>
+    public static string Of(Observation observation, Unit unit, int unitMult, Tongue tongue)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        int? decimals = Transforms.IsComputedGrowth(observation) ? ComputedDecimals : null;
+        return Text(observation.Value, unit, unitMult, tongue, Bounds.Of(observation.Attributes), decimals);
+    }
+
     /// <summary>A value in a column whose head names unit and scale: digits only.</summary>
     public static string Cell(MeasureValue value, int unitMult, NumberScale scale, int? decimals = null) => value.Kind switch
     {

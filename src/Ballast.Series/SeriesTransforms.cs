@@ -37,14 +37,6 @@ public static partial class SeriesTransforms
         return new TimeSeries(name ?? series.Name, series.Frequency, observations, SeriesAttributes(transform, series.Attributes));
     }
 
-    /// <summary>The observation of a period, or null.</summary>
-    public static Observation? At(this TimeSeries series, Period period)
-    {
-        ArgumentNullException.ThrowIfNull(series);
-        int index = IndexOf(series.Observations, period);
-        return index < 0 ? null : series.Observations[index];
-    }
-
     private static ImmutableArray<Observation> Compared(Transform transform, TimeSeries series, Func<Period, Period?> baseOf)
     {
         ImmutableArray<Observation> all = series.Observations;
@@ -57,7 +49,7 @@ public static partial class SeriesTransforms
                 continue;
             }
 
-            int at = IndexOf(all, wanted);
+            int at = series.IndexOf(wanted);
             if (at >= 0 && all[at].Value.IsNumber)
             {
                 Part compared = transform.IsGrowth() ? Part.Growth(Part.Of(current), Part.Of(all[at])) : Part.Difference(Part.Of(current), Part.Of(all[at]));
@@ -70,7 +62,7 @@ public static partial class SeriesTransforms
                 string? status = isBroken ? "B" : Graver(WithoutBreak(current), WithoutBreak(all[at]));
                 result.Add((compared with { Status = status }).ToObservation(current.Period, transform, wanted));
             }
-            else if (at < 0 && HasOtherSpan(all, wanted))
+            else if (at < 0 && HasOtherSpan(series, wanted))
             {
                 result.Add((Part.Of(current) with { Failure = NotComputed.SpanDiffers, Bound = Bound.Exact }).ToObservation(current.Period, transform, wanted));
             }
@@ -81,10 +73,11 @@ public static partial class SeriesTransforms
 
     private static string? WithoutBreak(Observation observation) => observation.Attributes.First("OBS_STATUS") is var status and not "B" ? status : null;
 
-    private static bool HasOtherSpan(ImmutableArray<Observation> all, Period wanted)
+    private static bool HasOtherSpan(TimeSeries series, Period wanted)
     {
-        int from = ~IndexOf(all, Period.FromOrdinal(wanted.Frequency, wanted.Ordinal, 1));
-        for (int i = from < 0 ? ~from : from; i < all.Length && all[i].Period.Ordinal == wanted.Ordinal; i++)
+        ImmutableArray<Observation> all = series.Observations;
+        int shortest = series.IndexOf(wanted.LastPart!.Value);
+        for (int i = shortest < 0 ? ~shortest : shortest; i < all.Length && all[i].Period.Ordinal == wanted.Ordinal; i++)
         {
             if (all[i].Value.IsNumber)
             {
@@ -93,26 +86,6 @@ public static partial class SeriesTransforms
         }
 
         return false;
-    }
-
-    /// <summary>As binary search: the index, or the complement of where it would stand.</summary>
-    private static int IndexOf(ImmutableArray<Observation> all, Period period)
-    {
-        int low = 0;
-        int high = all.Length - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) >>> 1;
-            int order = all[middle].Period.CompareTo(period);
-            if (order == 0)
-            {
-                return middle;
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return ~low;
     }
 
     private static AttributeSet SeriesAttributes(Transform transform, AttributeSet attributes)

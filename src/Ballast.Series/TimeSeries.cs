@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ballast.Series;
 
 /// <summary>One series as seen from one viewpoint: observations in the order of their periods, no period twice. A missing period is missing; nothing is joined or filled.</summary>
-public sealed class TimeSeries
+public sealed partial class TimeSeries
 {
     /// <summary>Makes a series.</summary>
     /// <param name="name">What it is called where it is looked up: <c>FLOW:KEY</c>.</param>

@@ -39,6 +39,13 @@ public static class Transforms
     /// <summary>Whether the result is growth in per cent.</summary>
     public static bool IsGrowth(this Transform transform) => transform is Transform.PercentageChange or Transform.YearOnYear;
 
+    /// <summary>Whether an observation is growth that a transform computed, which readers see to one decimal; its differences and sums keep their digits.</summary>
+    public static bool IsComputedGrowth(Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        return FromCode(observation.Attributes.First(DerivedAttributeId)) is { } transform && transform.IsGrowth();
+    }
+
     /// <summary>Whether a frequency allows it: comparisons need arithmetic, so all but other ranges; cumulation needs parts of a year, so half-years, quarters and months.</summary>
     public static bool AppliesTo(this Transform transform, Frequency frequency) => transform is Transform.SingleMonth or Transform.YearToDate
         ? frequency is Frequency.HalfYearly or Frequency.Quarterly or Frequency.Monthly

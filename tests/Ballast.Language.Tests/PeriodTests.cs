@@ -20,6 +20,21 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void Any_text_is_read_or_refused_without_an_exception()
+    {
+        Arbitrary<string> texts = Arb.From(Gen.Elements("0123456789 –—-年月日周季度一三上下半第QHJanFeb,of week".ToCharArray()).ArrayOf().Select(c => new string(c)));
+
+        Prop.ForAll(texts, Fixed.AnyTongue, (text, tongue) =>
+            Enum.GetValues<Frequency>().All(f => !Periods.TryParse(text, f, tongue, out Period p) || p.Frequency == f)).Check(Fixed.Runs);
+        Prop.ForAll(Any, Arb.From(Gen.Choose(0, 40)), Fixed.AnyTongue, (p, at, tongue) =>
+        {
+            string text = Periods.Text(p, tongue);
+            string broken = text.Remove(at % text.Length, 1);
+            return !Periods.TryParse(broken, p.Frequency, tongue, out Period back) || back.Frequency == p.Frequency;
+        }).Check(Fixed.Runs);
+    }
+
+    [Fact]
     public void Two_periods_of_one_frequency_never_look_the_same()
     {
         Prop.ForAll(Any, Fixed.AnyTongue, (p, tongue) => p.Frequency == Frequency.Other

@@ -47,6 +47,23 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void An_observation_shows_its_bound_and_rounds_only_growth_that_was_computed()
+    {
+        TimeSeries stations = new("F:K", Frequency.Annual,
+        [
+            new Observation(Period.Year(2022), MeasureValue.Of(ExactNumber.Parse("2.312")), AttributeSet.Empty),
+            new Observation(Period.Year(2023), MeasureValue.Of(ExactNumber.Parse("3.377")), AttributeSet.Of([new(Bounds.AttributeId, [new AttributeValue("OVER")])])),
+        ],
+        AttributeSet.Empty);
+        Observation growth = SeriesTransforms.Apply(Transform.YearOnYear, stations).Observations[0];
+        Observation change = SeriesTransforms.Apply(Transform.Change, stations).Observations[0];
+
+        Assert.Equal("over 3.377 million", Values.Of(stations.Observations[1], Unit.Of("NUM"), 6, Tongue.English));
+        Assert.Equal("over 46.1%", Values.Of(growth, Unit.Percent, 0, Tongue.English));
+        Assert.Equal("超过106.5万", Values.Of(change, Unit.Of("NUM"), 6, Tongue.Chinese));
+    }
+
+    [Fact]
     public void The_head_of_a_column_names_scale_and_unit_and_its_cells_do_not()
     {
         NumberScale scale = NumberScale.For(4e11, Tongue.Chinese);

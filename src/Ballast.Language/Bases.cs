@@ -50,6 +50,18 @@ public static class Bases
         _ => tongue.Choose("period", "当期"),
     };
 
+    /// <summary>Of stocks, at the end of a period: end of month, 月末.</summary>
+    public static string AtEnd(Frequency frequency, Tongue tongue) => frequency switch
+    {
+        Frequency.Annual => tongue.Choose("end of year", "年末"),
+        Frequency.HalfYearly => tongue.Choose("end of half-year", "半年末"),
+        Frequency.Quarterly => tongue.Choose("end of quarter", "季末"),
+        Frequency.Monthly => tongue.Choose("end of month", "月末"),
+        Frequency.Weekly => tongue.Choose("end of week", "周末时点"),
+        Frequency.Daily => tongue.Choose("end of day", "日终"),
+        _ => tongue.Choose("end of period", "期末"),
+    };
+
     /// <summary>The name of a transform that a reader can choose.</summary>
     public static string OfTransform(Transform transform, Frequency frequency, Tongue tongue) => transform switch
     {

@@ -20,6 +20,7 @@ public static partial class FaultSentences
         Yaml,
         SdmxModel,
         Sdmx,
+        Briefings,
     ];
 
     /// <summary>The sentence of a fault, without its place.</summary>

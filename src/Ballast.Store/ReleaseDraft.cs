@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ballast.Sdmx.Model;
+using Ballast.Store.Encoder;
 
 namespace Ballast.Store;
 
@@ -47,4 +48,7 @@ public sealed record ReleaseDraft
 
     /// <summary>What is stated, in order.</summary>
     public required ImmutableArray<DataSet> Parts { get; init; }
+
+    /// <summary>The digest by which it is recognised: <see cref="ContentDigest"/>, or one of all that is stated and described. Lower-case hexadecimal where computed.</summary>
+    public string Digest => ContentDigest ?? DraftDigest.Compute(this);
 }

@@ -110,6 +110,7 @@ internal static class CommitSeal
         ("releases", "SELECT number, pack, key, digest, published, published_offset, sequence, loaded, visible, description FROM releases WHERE commit_number=?1 ORDER BY number"),
         ("parts", "SELECT part, flow, flow_version, structure, observations, series FROM parts WHERE release=(SELECT number FROM releases WHERE commit_number=?1) ORDER BY part"),
         ("chunks", "SELECT number, flow, block, content FROM chunks WHERE release=(SELECT number FROM releases WHERE commit_number=?1) ORDER BY number"),
+        ("workspace", "SELECT number, name, value FROM workspace WHERE commit_number=?1 ORDER BY number"),
     ];
 
     public static byte[] Compute(SqliteConnection connection, long commitNumber)

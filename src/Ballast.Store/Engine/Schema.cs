@@ -38,6 +38,9 @@ internal static class Schema
         CREATE TABLE chunks(number INTEGER PRIMARY KEY, flow INTEGER NOT NULL, block INTEGER NOT NULL, release INTEGER NOT NULL, content BLOB NOT NULL) STRICT;
         CREATE UNIQUE INDEX chunks_by_place ON chunks(flow, block, release);
         CREATE INDEX chunks_by_release ON chunks(release);
+        CREATE TABLE workspace(number INTEGER PRIMARY KEY, commit_number INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL) STRICT;
+        CREATE INDEX workspace_by_commit ON workspace(commit_number);
+        CREATE INDEX workspace_by_name ON workspace(name, number);
         CREATE TABLE availability(flow INTEGER NOT NULL, releases BLOB NOT NULL, content BLOB NOT NULL, PRIMARY KEY(flow, releases)) STRICT, WITHOUT ROWID;
         """,
     ];

@@ -57,4 +57,5 @@ internal static class CommitKind
     public const string Create = "create";
     public const string Structures = "structures";
     public const string Release = "release";
+    public const string Workspace = "workspace";
 }

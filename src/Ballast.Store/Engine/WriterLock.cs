@@ -7,7 +7,7 @@ namespace Ballast.Store.Engine;
 
 /// <summary>
 /// The one lock of writers in all processes, held from before a transaction begins until its head is synced, so that the head never goes back. The operating system frees it when its process ends.
-/// The file says who holds it and since when.
+/// A second file says who took it last and since when; it is only read while the lock is held.
 /// </summary>
 internal sealed class WriterLock : IDisposable
 {
@@ -23,26 +23,12 @@ internal sealed class WriterLock : IDisposable
     public static WriterLock Take(string path, TimeSpan patience, TimeProvider clock)
     {
         Stopwatch waited = Stopwatch.StartNew();
-        FileStreamOptions options = new()
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         while (true)
         {
             try
             {
-                FileStream file = new(path, options);
-                string holder = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n{clock.GetUtcNow().UtcTicks}\n{Path.GetFileName(Environment.ProcessPath) ?? ""}\n");
-                file.SetLength(0);
-                file.Write(Encoding.UTF8.GetBytes(holder));
+                FileStream file = new(path, Options(FileShare.None));
+                SignHolder(path, clock);
                 return new WriterLock(file);
             }
             catch (IOException) when (File.Exists(path) && waited.Elapsed < patience)
@@ -58,11 +44,43 @@ internal sealed class WriterLock : IDisposable
 
     public void Dispose() => _file.Dispose();
 
+    private static string HolderFile(string path) => path + ".holder";
+
+    private static FileStreamOptions Options(FileShare share)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    // A courtesy to others: where it cannot be written (a full disk), the write itself will say so.
+    private static void SignHolder(string path, TimeProvider clock)
+    {
+        try
+        {
+            WriteHolder(path, clock);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static void WriteHolder(string path, TimeProvider clock)
+    {
+        using FileStream holder = new(HolderFile(path), Options(FileShare.ReadWrite | FileShare.Delete));
+        holder.SetLength(0);
+        holder.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n{clock.GetUtcNow().UtcTicks}\n{Path.GetFileName(Environment.ProcessPath) ?? ""}\n")));
+    }
+
     private static StoreBusyException Busy(string path, TimeProvider clock)
     {
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using FileStream file = new(HolderFile(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using StreamReader text = new(file, Encoding.UTF8);
             string[] lines = text.ReadToEnd().Split('\n');
             if (lines.Length >= 3
@@ -75,7 +93,7 @@ internal sealed class WriterLock : IDisposable
         }
         catch (IOException)
         {
-            // Where the system lets nobody read a locked file, the holder stays unnamed.
+            // The holder took the lock this moment and has not signed yet, or died between.
         }
 
         return new StoreBusyException(null, null, TimeSpan.Zero);

@@ -2,6 +2,7 @@ using Ballast.Faults;
 using Ballast.Sdmx.Formats.Csv;
 using Ballast.Sdmx.Formats.Json;
 using Ballast.Sdmx.Model;
+using Ballast.Sdmx.Model.Plans;
 
 namespace Ballast.Sdmx.Tests;
 
@@ -60,6 +61,36 @@ public sealed class PackMessagesTests
 
         Assert.True(faults.Count == 0, string.Join("\n", faults.Take(20)));
         Assert.True(observations > 10_000);
+    }
+
+    [Fact]
+    public void Plans_of_the_packs_are_read_without_fault_and_name_series_that_can_be()
+    {
+        FaultList faults = new();
+        StructureSet set = ReadStructures(faults, out _);
+        int entries = 0;
+        foreach (string file in Directory.EnumerateFiles(Packs, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetRelativePath(Packs, file);
+            switch (Path.GetFileName(file))
+            {
+                case "transforms.yaml":
+                    Outcome<DerivedPlan> derived = DerivedPlan.Read(File.ReadAllBytes(file), name);
+                    faults.AddRange(derived.Faults);
+                    faults.AddRange(derived.Value?.Check(set) ?? []);
+                    entries += derived.Value?.Rules.Length ?? 0;
+                    break;
+                case "calendar.yaml":
+                    Outcome<DuePlan> due = DuePlan.Read(File.ReadAllBytes(file), name, TimeZoneInfo.Utc);
+                    faults.AddRange(due.Faults);
+                    faults.AddRange(due.Value?.Check(set) ?? []);
+                    entries += due.Value?.Rules.Length ?? 0;
+                    break;
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n", faults.Take(20)));
+        Assert.True(entries > 20);
     }
 
     private static StructureSet ReadStructures(FaultList faults, out StructurePlaces places)

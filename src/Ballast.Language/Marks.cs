@@ -32,14 +32,14 @@ public static class Marks
         _ => tongue.Choose("derived", "推算"),
     };
 
-    /// <summary>What stands instead of a number, never blank and never a dash: <c>[n]</c>.</summary>
-    public static string Sign(this Missing missing) => missing switch
+    /// <summary>What stands instead of a number, never blank and never a dash: <c>[l]</c>, <c>[逾]</c>.</summary>
+    public static string Sign(this Missing missing, Tongue tongue = Tongue.English) => missing switch
     {
-        Missing.NotDue => "[n]",
-        Missing.Overdue => "[l]",
-        Missing.NotCollected => "[x]",
-        Missing.FailedChecks => "[q]",
-        _ => "[c]",
+        Missing.NotDue => tongue.Choose("[n]", "[未到]"),
+        Missing.Overdue => tongue.Choose("[l]", "[逾]"),
+        Missing.NotCollected => tongue.Choose("[x]", "[无]"),
+        Missing.FailedChecks => tongue.Choose("[q]", "[未审过]"),
+        _ => tongue.Choose("[c]", "[密]"),
     };
 
     /// <summary>The letter alone, as in a lamp's ring.</summary>
@@ -79,7 +79,7 @@ public static class Marks
     public static string Legend(IEnumerable<Mark> marks, IEnumerable<Missing> missing, Tongue tongue)
     {
         IEnumerable<string> entries = marks.Distinct().Order().Select(m => m.Letter() + " " + m.Word(tongue))
-            .Concat(missing.Distinct().Order().Select(m => m.Sign() + " " + m.Word(tongue)));
+            .Concat(missing.Distinct().Order().Select(m => m.Sign(tongue) + " " + m.Word(tongue)));
         return string.Join(tongue.Choose(", ", "，"), entries);
     }
 }

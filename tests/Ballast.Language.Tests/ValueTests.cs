@@ -102,7 +102,7 @@ public sealed class ValueTests
     public void Marks_have_letters_and_words_and_the_legend_only_those_in_use()
     {
         Assert.Equal("p provisional, ƒ derived, [l] overdue", Marks.Legend([Mark.Derived, Mark.Provisional, Mark.Derived], [Missing.Overdue], Tongue.English));
-        Assert.Equal("[c] 保密", Marks.Legend([], [Missing.Confidential], Tongue.Chinese));
+        Assert.Equal("[密] 保密", Marks.Legend([], [Missing.Confidential], Tongue.Chinese));
         Assert.Equal(Enum.GetValues<Mark>().Length, Enum.GetValues<Mark>().Select(m => m.Letter()).Distinct().Count());
         Assert.Equal(["[n]", "[l]", "[x]", "[q]", "[c]"], Enum.GetValues<Missing>().Select(m => m.Sign()));
     }

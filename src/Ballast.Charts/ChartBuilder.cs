@@ -42,7 +42,7 @@ public static class ChartBuilder
         bool fromZero = kind == ChartKind.Columns;
         IEnumerable<double> values = lines.SelectMany(l => l.Points).Where(p => p.Value is not null).Select(p => p.Value!.Value);
         ChartBand? band = request.Band is { } b ? b with { Low = b.Low * words.Factor, High = b.High * words.Factor } : null;
-        var scale = ValueScale.Over(values.Concat(band is null ? [] : [band.Low, band.High]), request.Baseline * words.Factor, fromZero, ChartWords.Tick);
+        var scale = ValueScale.Over(values.Concat(band is null ? [] : [band.Low, band.High]), (request.Baseline ?? (request.Quantity == Quantity.Rate ? null : 0)) * words.Factor, fromZero, ChartWords.Tick);
         ImmutableArray<AxisTick> breaks = kind == ChartKind.Cumulative ? [] : [.. Breaks(sources, axis, words)];
         bool isEmpty = !lines.Any(l => l.Last is not null);
         return new ChartSpec(request.Tongue, kind, request.Title, words.UnitHead, scale, axis, lines)

@@ -38,7 +38,7 @@ public sealed record ChartRequest(Tongue Tongue, string Title, Unit Unit, Immuta
     /// <summary>The kind wanted, or null for the default of the quantity and the number of periods.</summary>
     public ChartKind? Kind { get; init; }
 
-    /// <summary>The value that means "no change": 0 for growth, 50 for a diffusion index, 100 for an index; null for none.</summary>
+    /// <summary>The value that means "no change": 0 for growth, 50 for a diffusion index, 100 for an index; null for none, which for amounts means zero.</summary>
     public double? Baseline { get; init; }
 
     /// <summary>The first period shown, or null for the first there is.</summary>

@@ -46,7 +46,7 @@ internal sealed class ChartWords
 
     /// <summary>A value with its unit, or the placeholder of a missing one.</summary>
     public string Value(Observation observation) =>
-        observation.Value.Kind == MeasureKind.None ? Absence(observation).Sign() : Values.Text(observation.Value, _unit, _unitMult, _tongue, Bounds.Of(observation.Attributes));
+        observation.Value.Kind == MeasureKind.None ? Absence(observation).Sign(_tongue) : Values.Text(observation.Value, _unit, _unitMult, _tongue, Bounds.Of(observation.Attributes));
 
     public string Period(Period period) => Periods.Text(period, _transformation, _tongue);
 

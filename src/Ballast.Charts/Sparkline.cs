@@ -81,7 +81,7 @@ public sealed class Sparkline
     /// <summary>The sparkline of a series, or null where fewer than <see cref="FewestPoints"/> of its values lie on the axis.</summary>
     /// <param name="series">The series.</param>
     /// <param name="axis">Shared by all sparklines of the page.</param>
-    /// <param name="baseline">0, 50 or 100, or null for none; left out where it would squeeze the values into less than half the height.</param>
+    /// <param name="baseline">0, 50 or 100, or null for none; left out where it would squeeze the values into less than a third of the height.</param>
     public static Sparkline? Of(TimeSeries series, SparklineAxis axis, double? baseline)
     {
         ArgumentNullException.ThrowIfNull(series);
@@ -96,7 +96,7 @@ public sealed class Sparkline
 
         (double low, double high) = (points.Min(p => p.Value), points.Max(p => p.Value));
         double range = high - low;
-        bool isNear = baseline is double b && b >= low - range && b <= high + range;
+        bool isNear = baseline is double b && b >= low - (2 * range) && b <= high + (2 * range);
         (low, high) = isNear ? (Math.Min(low, baseline!.Value), Math.Max(high, baseline.Value)) : (low, high);
         double Y(double value) => high - low <= 0 ? Height / 2 : TopMargin + ((high - value) / (high - low) * (Height - (2 * TopMargin)));
         double X(int month) => SideMargin + ((double)(month - axis.FirstMonth) / (axis.LastMonth - axis.FirstMonth) * (Width - (2 * SideMargin)));

@@ -56,6 +56,9 @@ public abstract record BriefingBlock
     {
         /// <summary>The sentence where there is none.</summary>
         public string IfEmpty { get; init; } = "";
+
+        /// <summary>How many of how many are listed, or empty where all are.</summary>
+        public string More { get; init; } = "";
     }
 
     /// <summary>Sentences for the reader of the whole.</summary>

@@ -435,7 +435,13 @@ public static class HtmlWriter
                 _html.Line("</li>");
             }
 
-            _html.Line("</ul>").Line("</section>");
+            _html.Line("</ul>");
+            if (items.More.Length > 0)
+            {
+                _html.Raw("<p class=\"more\">").Text(items.More).Line("</p>");
+            }
+
+            _html.Line("</section>");
         }
 
         private void Chart(BriefingBlock.Chart chart)

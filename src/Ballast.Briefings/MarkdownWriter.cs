@@ -105,6 +105,7 @@ public static class MarkdownWriter
                     List(items.Content.Select(i =>
                         Linked(i.Name, i.Target is null ? null : link(i.Target)) + _tongue.Choose(": ", "：") + MarkdownText.Escape(i.Reference)
                         + (i.Mark is { } mark ? $" {MarkdownText.Escape(mark.Sign)}" : "") + (i.Detail.Length > 0 ? _tongue.Choose("; ", "；") + MarkdownText.Escape(i.Detail) : "")));
+                    Paragraph(MarkdownText.EscapeLine(items.More));
                     break;
                 case BriefingBlock.Notes notes:
                     List(notes.Sentences.Select(MarkdownText.EscapeLine));

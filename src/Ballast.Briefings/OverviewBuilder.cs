@@ -12,6 +12,9 @@ public static class OverviewBuilder
     /// <summary>Rows of each small table of changes.</summary>
     public const int MostChanges = 6;
 
+    /// <summary>Entries of the list of what is due.</summary>
+    public const int MostDue = 12;
+
     /// <summary>Entries of the list of what comes next.</summary>
     public const int MostNext = 8;
 
@@ -39,7 +42,11 @@ public static class OverviewBuilder
 
             BriefingBlock.Headlines headlines = Headlines();
             blocks.Add(headlines);
-            blocks.Add(new BriefingBlock.Items("due", Phrases.Briefings.DueMissing.In(_tongue), [.. input.Due.Select(DueItem)]) { IfEmpty = Phrases.Briefings.NothingOverdue.In(_tongue) });
+            blocks.Add(new BriefingBlock.Items("due", Phrases.Briefings.DueMissing.In(_tongue), [.. input.Due.Take(MostDue).Select(DueItem)])
+            {
+                IfEmpty = Phrases.Briefings.NothingOverdue.In(_tongue),
+                More = input.Due.Length > MostDue ? Phrases.Common.ShownOf.In(_tongue, MostDue, input.Due.Length) : "",
+            });
             blocks.Add(new BriefingBlock.Items("next", Phrases.Briefings.NextByCalendar.In(_tongue), [.. input.Next.Take(MostNext).Select(NextItem)]) { IfEmpty = Phrases.Briefings.NothingNext.In(_tongue) });
             blocks.Add(new BriefingBlock.Notes("notes", Phrases.Briefings.Notes.In(_tongue), [.. Notes(headlines)]));
             return new BriefingDocument(_tongue, input.Title, Lead(), AsOf(), blocks.ToImmutable());
@@ -90,7 +97,7 @@ public static class OverviewBuilder
 
         private ChangeTable RevisedTable(OverviewChanges changes)
         {
-            ImmutableArray<RevisedValue> largest = [.. changes.Revised.OrderByDescending(SizeOf).ThenBy(r => r.Series.Key).ThenBy(r => r.Now.Period).Take(MostChanges)];
+            ImmutableArray<RevisedValue> largest = LargestOf(changes.Revised);
             int all = Math.Max(changes.RevisedCount, changes.Revised.Length);
             var table = new BriefingTable(
                 [
@@ -104,6 +111,14 @@ public static class OverviewBuilder
                 Target = new LinkTarget.ReleaseLog(),
                 TargetText = Phrases.Briefings.AllInLog.In(_tongue),
             };
+        }
+
+        /// <summary>The largest revision of each series, then the next largest of any, so that one series does not take every row; the largest first.</summary>
+        private static ImmutableArray<RevisedValue> LargestOf(ImmutableArray<RevisedValue> revised)
+        {
+            ImmutableArray<RevisedValue> ordered = [.. revised.OrderByDescending(SizeOf).ThenBy(r => r.Series.Flow, StringComparer.Ordinal).ThenBy(r => r.Series.Key).ThenBy(r => r.Now.Period)];
+            ImmutableArray<RevisedValue> firsts = [.. ordered.DistinctBy(r => (r.Series.Flow, r.Series.Key))];
+            return [.. firsts.Concat(ordered.Except(firsts)).Take(MostChanges).OrderBy(r => ordered.IndexOf(r))];
         }
 
         /// <summary>Percentages by their points, levels by their percentage: near enough to put the largest first.</summary>
@@ -306,7 +321,7 @@ public static class OverviewBuilder
         private FigureMark Absent(Missing missing)
         {
             _missing.Add(missing);
-            return new FigureMark(missing.Sign(), missing.Word(_tongue));
+            return new FigureMark(missing.Sign(_tongue), missing.Word(_tongue));
         }
 
         private string NameOf(OverviewSeries series) =>

@@ -97,6 +97,30 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public void One_series_does_not_take_every_row_of_the_revisions()
+    {
+        OverviewInput input = MadePack.Input(Tongue.English);
+        OverviewSeries much = input.Series[0];
+        RevisedValue[] many = [.. Enumerable.Range(1, 9).Select(m => new RevisedValue(much, MadePack.At(Period.Month(2022, m), "1.0"), MadePack.At(Period.Month(2022, m), $"{m + 5}.0")))];
+        BriefingDocument document = OverviewBuilder.Build(input with { Changes = input.Changes with { Revised = [.. many, .. input.Changes.Revised] } });
+
+        ChangeTable revised = document.Blocks.OfType<BriefingBlock.Changes>().Single().Tables[0];
+
+        Assert.Equal(["14.0", "13.0", "12.0", "11.0", "2.312", "1.58"], revised.Table.Rows.Select(r => r.Cells[2].Figure!.Text));
+        Assert.Equal("6 of 12 shown", revised.More);
+    }
+
+    [Fact]
+    public void A_long_list_of_what_is_due_says_how_much_it_shows()
+    {
+        OverviewInput input = MadePack.Input(Tongue.Chinese);
+        BriefingDocument document = OverviewBuilder.Build(input with { Due = [.. Enumerable.Repeat(input.Due[0], 40)] });
+
+        Assert.Contains("显示40项中的12项", HtmlWriter.WriteFragment(document, _ => null), StringComparison.Ordinal);
+        Assert.Contains("显示40项中的12项", MarkdownWriter.Write(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_loaded_yet_is_said_in_one_sentence()
     {
         BriefingDocument document = OverviewBuilder.Build(new OverviewInput(Tongue.English, "Industry", OverviewPlan.Empty, new DateTimeOffset(2024, 1, 20, 9, 0, 0, MadePack.Zone), []));

@@ -193,7 +193,13 @@ internal sealed partial class CsvMessage
             foreach ((string item, bool isQuoted) in items)
             {
                 count++;
-                AddValue(column, column.IsLabelled && column.Codelist is not null ? Unlabelled(item, true).ToString() : item, null, isQuoted, values);
+                if (item.Length == 0 && !isQuoted)
+                {
+                    faults.Add(SdmxFaults.CsvValueEmpty, PlaceOf(column.Field), column.Id);
+                    return default;   // one says it; a cell of separators alone is no thousand faults
+                }
+
+                AddValue(column, column.IsLabelled && column.Codelist is not null ? Unlabelled(item, true).ToString() : item, null, values);
             }
         }
         else
@@ -261,17 +267,13 @@ internal sealed partial class CsvMessage
                 }
             }
 
-            AddValue(column, member[(colon + 1)..], language, isQuoted: true, values);
+            AddValue(column, member[(colon + 1)..], language, values);
         }
     }
 
-    private void AddValue(CsvAttributeColumn column, string text, string? language, bool isQuoted, ImmutableArray<AttributeValue>.Builder values)
+    private void AddValue(CsvAttributeColumn column, string text, string? language, ImmutableArray<AttributeValue>.Builder values)
     {
-        if (text.Length == 0 && !isQuoted)
-        {
-            faults.Add(SdmxFaults.CsvValueEmpty, PlaceOf(column.Field), column.Id);
-        }
-        else if (column.IsFree || CheckValue(column, text))
+        if (column.IsFree || CheckValue(column, text))
         {
             values.Add(new AttributeValue(text, language));
         }

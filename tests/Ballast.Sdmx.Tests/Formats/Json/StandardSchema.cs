@@ -20,6 +20,8 @@ internal static class StandardSchema
             .Where(d => d.Errors is { Count: > 0 }).Select(d => d.InstanceLocation + ": " + string.Join("; ", d.Errors!.Values)).Take(20)));
     }
 
+    /// <summary>The data schema also names itself as draft 4 did.</summary>
     private static JsonSchema Load(string file) => JsonSchema.FromText(File.ReadAllText(SharedCorpus.Path(Path.Combine("schemas", "sdmx-json", file)))
+        .Replace("\"id\": \"https://raw", "\"$id\": \"https://raw", StringComparison.Ordinal)
         .Replace("http://json-schema.org/schema#", "http://json-schema.org/draft-07/schema#", StringComparison.Ordinal));
 }

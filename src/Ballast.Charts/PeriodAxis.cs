@@ -12,10 +12,15 @@ public sealed class PeriodAxis
     private const int MostSubdividedMonths = 24;
     private const int LabelGap = 10;
 
-    private readonly Func<int, int> _slotOf;
+    private static readonly ImmutableArray<int> PartSteps = [1, 2, 3, 6, 12];
+    private static readonly ImmutableArray<int> YearSteps = [1, 2, 3, 5, 10, 20, 25, 50, 100];
 
-    private PeriodAxis(Frequency frequency, int slotCount, Func<int, int> slotOf, ImmutableArray<double> ticks, ImmutableArray<AxisTick> labels, ImmutableArray<AxisTick> years) =>
-        (Frequency, SlotCount, _slotOf, Ticks, Labels, YearLabels) = (frequency, slotCount, slotOf, ticks, labels, years);
+    private readonly Func<int, int> _slotOf;
+    private readonly ImmutableArray<int> _parts;
+
+    // Parts: the number in its year of each label, so that labels left out are the same months of every year; empty where labels are no parts.
+    private PeriodAxis(Frequency frequency, int slotCount, Func<int, int> slotOf, ImmutableArray<double> ticks, ImmutableArray<AxisTick> labels, ImmutableArray<int> parts, ImmutableArray<AxisTick> years) =>
+        (Frequency, SlotCount, _slotOf, Ticks, Labels, _parts, YearLabels) = (frequency, slotCount, slotOf, ticks, labels, parts, years);
 
     /// <summary>Of its periods.</summary>
     public Frequency Frequency { get; }
@@ -46,13 +51,13 @@ public sealed class PeriodAxis
         return (first, last - first + 1);
     }
 
-    /// <summary>Every n-th label, n the smallest with which no two come nearer than ten pixels.</summary>
+    /// <summary>Every n-th label, n the smallest round step with which no two come nearer than ten pixels.</summary>
     /// <param name="slotWidth">Pixels a slot.</param>
-    public ImmutableArray<AxisTick> LabelsFor(double slotWidth) => Thin(Labels, slotWidth);
+    public ImmutableArray<AxisTick> LabelsFor(double slotWidth) => Thin(Labels, slotWidth, _parts.IsEmpty ? YearSteps : PartSteps, (i, n) => (_parts.IsEmpty ? i : _parts[i] - 1) % n == 0);
 
     /// <summary>The same of the years.</summary>
     /// <param name="slotWidth">Pixels a slot.</param>
-    public ImmutableArray<AxisTick> YearLabelsFor(double slotWidth) => Thin(YearLabels, slotWidth);
+    public ImmutableArray<AxisTick> YearLabelsFor(double slotWidth) => Thin(YearLabels, slotWidth, YearSteps, (i, n) => i % n == 0);
 
     /// <summary>An axis from the first to the last of some periods.</summary>
     /// <exception cref="ArgumentException">Periods of several frequencies.</exception>
@@ -60,7 +65,7 @@ public sealed class PeriodAxis
     {
         if (periods.Count == 0)
         {
-            return new PeriodAxis(Frequency.Annual, 1, _ => 0, [], [], []);
+            return new PeriodAxis(Frequency.Annual, 1, _ => 0, [], [], [], []);
         }
 
         Frequency frequency = periods.First().Frequency;
@@ -97,7 +102,7 @@ public sealed class PeriodAxis
         int count = frequency.PerYear();
         ImmutableArray<double> ticks = [.. Enumerable.Range(0, count + 1).Select(i => (double)i)];
         ImmutableArray<AxisTick> labels = [.. Enumerable.Range(0, count).Select(i => new AxisTick(i + 0.5, words.Part(frequency, i + 1)))];
-        return new PeriodAxis(frequency, count, o => ((o % count) + count) % count, ticks, labels, []);
+        return new PeriodAxis(frequency, count, o => ((o % count) + count) % count, ticks, labels, [.. Enumerable.Range(1, count)], []);
     }
 
     private static PeriodAxis OverRanges(IReadOnlyCollection<Period> periods, ChartWords words)
@@ -110,7 +115,7 @@ public sealed class PeriodAxis
         }
 
         ImmutableArray<AxisTick> labels = [.. inOrder.Select(p => new AxisTick(slots[p.Ordinal] + 0.5, words.Period(p)))];
-        return new PeriodAxis(Frequency.Other, slots.Count, o => slots[o], [.. labels.Select(l => l.At)], labels, []);
+        return new PeriodAxis(Frequency.Other, slots.Count, o => slots[o], [.. labels.Select(l => l.At)], labels, [], []);
     }
 
     private static Func<int, int> CountOfUsedDays(IReadOnlyCollection<Period> periods)
@@ -154,7 +159,7 @@ public sealed class PeriodAxis
         if (frequency == Frequency.Annual)
         {
             ImmutableArray<AxisTick> each = [.. years.Select(y => new AxisTick(y.Start + 0.5, ChartWords.Year(y.Value)))];
-            return new PeriodAxis(frequency, slots.Count, slotOf, [.. each.Select(e => e.At)], each, []);
+            return new PeriodAxis(frequency, slots.Count, slotOf, [.. each.Select(e => e.At)], each, [], []);
         }
 
         Frequency partOf = frequency is Frequency.Weekly or Frequency.Daily ? Frequency.Monthly : frequency;
@@ -163,11 +168,12 @@ public sealed class PeriodAxis
         {
             double full = years.Max(y => y.End - y.Start);
             return new PeriodAxis(frequency, slots.Count, slotOf, Borders(years),
-                [.. years.Where(y => y.End - y.Start >= full * 0.45).Select(y => new AxisTick((y.Start + y.End) / 2.0, ChartWords.Year(y.Value)))], []);
+                [.. years.Where(y => y.End - y.Start >= full * 0.45).Select(y => new AxisTick((y.Start + y.End) / 2.0, ChartWords.Year(y.Value)))], [], []);
         }
 
         return new PeriodAxis(frequency, slots.Count, slotOf, Borders(parts),
             [.. parts.Select(p => new AxisTick((p.Start + p.End) / 2.0, words.Part(partOf, p.Value % 100)))],
+            [.. parts.Select(p => p.Value % 100)],
             [.. years.Select(y => new AxisTick((y.Start + y.End) / 2.0, ChartWords.Year(y.Value)))]);
     }
 
@@ -192,12 +198,12 @@ public sealed class PeriodAxis
         return groups;
     }
 
-    private static ImmutableArray<AxisTick> Thin(ImmutableArray<AxisTick> labels, double slotWidth)
+    private static ImmutableArray<AxisTick> Thin(ImmutableArray<AxisTick> labels, double slotWidth, ImmutableArray<int> steps, Func<int, int, bool> isKept)
     {
-        foreach (int n in (ReadOnlySpan<int>)[1, 2, 3, 5, 6, 10, 12, 20, 25, 50, 100])
+        foreach (int n in steps)
         {
-            ImmutableArray<AxisTick> some = [.. labels.Where((_, i) => i % n == 0)];
-            bool fits = true;
+            ImmutableArray<AxisTick> some = [.. labels.Where((_, i) => isKept(i, n))];
+            bool fits = some.Length > 0;
             for (int i = 1; i < some.Length && fits; i++)
             {
                 double room = (some[i].At - some[i - 1].At) * slotWidth;

@@ -12,6 +12,7 @@ public sealed record StandaloneSvg(string Source, string AsOf, string? Address =
     private const double Margin = 16;
     private const double LineHeight = 20;
     private const double ChartHeight = 380;
+    private const double WidthOfBold = 1.1;
 
     /// <summary>The file, in the light theme on white.</summary>
     public string Write(ChartSpec spec)
@@ -34,7 +35,7 @@ public sealed record StandaloneSvg(string Source, string AsOf, string? Address =
         y += ChartHeight + 8;
         foreach ((string? classes, string text) in Foot(spec))
         {
-            foreach (string line in Wrapped(text))
+            foreach (string line in Wrapped(text, classes is null ? Width : Width / WidthOfBold))
             {
                 y += LineHeight;
                 SvgWriter.Text(body, classes, 0, y, null, line);
@@ -114,7 +115,7 @@ public sealed record StandaloneSvg(string Source, string AsOf, string? Address =
     }
 
     /// <summary>Lines of a text that fit the width: broken at blanks, in Chinese after any character that may end a line.</summary>
-    private static IEnumerable<string> Wrapped(string text)
+    private static IEnumerable<string> Wrapped(string text, double most)
     {
         int start = 0;
         while (start < text.Length)
@@ -125,7 +126,7 @@ public sealed record StandaloneSvg(string Source, string AsOf, string? Address =
             while (end < text.Length)
             {
                 width += TextWidth.Of(text.AsSpan(end, 1).ToString());
-                if (width > Width)
+                if (width > most)
                 {
                     break;
                 }
@@ -153,7 +154,7 @@ public sealed record StandaloneSvg(string Source, string AsOf, string? Address =
         + $".ground{{fill:{Palette.Surface.Light}}}.grid{{stroke:#DDE2E8}}.base{{stroke:{Palette.Edge.Light};stroke-width:1.25}}.tick,.cut{{stroke:#B9C1CA;fill:none}}.cut{{stroke:{Palette.Edge.Light};stroke-width:1.25}}"
         + $".ln{{fill:none;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}}.bold{{stroke-width:3}}.thin{{stroke-width:1.25}}.dash{{stroke-dasharray:5 4}}.dots{{stroke-dasharray:1 4}}.flat{{stroke-width:3;stroke-linecap:butt}}"
         + $".c0{{stroke:{Palette.Edge.Light}}}.f0{{fill:{Palette.Edge.Light}}}.pt{{stroke:{Palette.Surface.Light};stroke-width:1.5}}.open{{fill:{Palette.Surface.Light};stroke-width:1.75}}"
-        + ".band{fill:#EFF2F5}.hatch{stroke:#B9C1CA;fill:none}" + $".break{{stroke:{Palette.Edge.Light};stroke-dasharray:2 3}}.last{{font-weight:600;paint-order:stroke;stroke:{Palette.Surface.Light};stroke-width:4px}}"
+        + ".band{fill:#EFF2F5}.hatch{stroke:#B9C1CA;fill:none}" + $".break{{stroke:{Palette.Edge.Light};stroke-dasharray:2 3}}.chart .last{{font-weight:600;paint-order:stroke;stroke:{Palette.Surface.Light};stroke-width:4px}}"
         + string.Concat(Palette.Series.Select((c, i) => $".c{i + 1}{{stroke:{c.Light}}}.f{i + 1}{{fill:{c.Light}}}.chart .t{i + 1}{{fill:{c.Light}}}"))
         + ".hollow{fill-opacity:.25}";
 }

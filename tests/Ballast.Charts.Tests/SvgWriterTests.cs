@@ -306,6 +306,15 @@ public sealed class SvgWriterTests
     }
 
     [Fact]
+    public void Months_that_have_no_room_are_left_out_alike_in_every_year()
+    {
+        ChartSpec spec = Made.Chart(Made.Months(2022, 1, [.. Enumerable.Range(0, 24).Select(i => (double)i)]));
+
+        Assert.Equal("Jan Apr Jul Oct Jan Apr Jul Oct", string.Join(' ', spec.Periods.LabelsFor(ChartFrame.Narrow(spec).SlotWidth).Select(l => l.Text)));
+        Assert.Equal("2022 2023", string.Join(' ', spec.Periods.YearLabels.Select(l => l.Text)));
+    }
+
+    [Fact]
     public void Labels_of_periods_do_not_overlap_at_either_width()
     {
         foreach ((Frequency frequency, int count) in new[] { (Frequency.Monthly, 13), (Frequency.Monthly, 24), (Frequency.Monthly, 132), (Frequency.Monthly, 600), (Frequency.Quarterly, 8), (Frequency.Annual, 45), (Frequency.Weekly, 60), (Frequency.Daily, 40) })

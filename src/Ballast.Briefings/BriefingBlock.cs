@@ -9,10 +9,10 @@ public abstract record BriefingBlock
     private BriefingBlock(string id, string heading) => (Id, Heading) = (id, heading);
 
     /// <summary>Stable within the document; part of anchors.</summary>
-    public string Id { get; }
+    public string Id { get; init; }
 
     /// <summary>Its heading.</summary>
-    public string Heading { get; }
+    public string Heading { get; init; }
 
     /// <summary>A few words beside the heading, or null.</summary>
     public string? Aside { get; init; }

@@ -21,6 +21,8 @@ public static partial class FaultSentences
         SdmxModel,
         Sdmx,
         Briefings,
+        Work,
+        CommandLine,
     ];
 
     /// <summary>The sentence of a fault, without its place.</summary>

@@ -10,7 +10,7 @@ namespace Ballast.Charts;
 public sealed class PeriodAxis
 {
     private const int MostSubdividedMonths = 24;
-    private const int LabelGap = 10;
+    private const int LabelGap = 6;
 
     private static readonly ImmutableArray<int> PartSteps = [1, 2, 3, 6, 12];
     private static readonly ImmutableArray<int> YearSteps = [1, 2, 3, 5, 10, 20, 25, 50, 100];
@@ -51,7 +51,7 @@ public sealed class PeriodAxis
         return (first, last - first + 1);
     }
 
-    /// <summary>Every n-th label, n the smallest round step with which no two come nearer than ten pixels.</summary>
+    /// <summary>Every n-th label, n the smallest round step with which no two come nearer than six pixels.</summary>
     /// <param name="slotWidth">Pixels a slot.</param>
     public ImmutableArray<AxisTick> LabelsFor(double slotWidth) => Thin(Labels, slotWidth, _parts.IsEmpty ? YearSteps : PartSteps, (i, n) => (_parts.IsEmpty ? i : _parts[i] - 1) % n == 0);
 

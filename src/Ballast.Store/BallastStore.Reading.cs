@@ -27,6 +27,23 @@ public sealed partial class BallastStore
     /// <summary>The release of a key that a viewpoint sees, the last amendment where it was amended under the same key; null where there is none.</summary>
     public ReleaseRecord? FindRelease(string key, Viewpoint viewpoint, string? pack = null) => Releases(viewpoint, pack).LastOrDefault(r => r.Key == key);
 
+    /// <summary>Digest of all that a viewpoint sees: it changes exactly when an answer may, and says nothing of what is hidden. For entity tags, together with the query.</summary>
+    public string Fingerprint(Viewpoint viewpoint)
+    {
+        StoreState state = State();
+        using Hashing hash = new("ballast.fingerprint/1");
+        hash.Add(state.StructuresDigest);
+        foreach (VisibleRelease release in Visible(state, viewpoint))
+        {
+            hash.Add(release.Record.Pack);
+            hash.Add(release.Record.Key);
+            hash.Add(release.Record.ContentDigest);
+            hash.Add(release.Record.PublicNumber ?? 0);
+        }
+
+        return Convert.ToHexStringLower(hash.Finish());
+    }
+
     /// <summary>The newest public number that a viewpoint sees; 0 where it sees none.</summary>
     public long LatestPublicNumber(Viewpoint viewpoint)
     {

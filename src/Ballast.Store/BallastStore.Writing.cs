@@ -137,7 +137,7 @@ public sealed partial class BallastStore
                 }
                 else if (turn.State.Releases.FirstOrDefault(r => (r.Record.Pack, r.Record.Key, r.Record.ContentDigest) == identity) is { } there)
                 {
-                    receipts[i] = CommitRow.At(turn.Connection, there.Record.CommitNumber)!.ToReceipt(wasThere: true);
+                    receipts[i] = CommitRow.At(turn.Connection, there.CommitNumber)!.ToReceipt(wasThere: true);
                 }
                 else if (written.TryGetValue(identity, out Receipt? twin))
                 {

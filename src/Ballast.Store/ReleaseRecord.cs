@@ -24,9 +24,6 @@ public sealed record ReleaseRecord
     /// <summary>Its rank among all that is public here by (moment it became visible, order of loading), from 1; null while it is under embargo.</summary>
     public required long? PublicNumber { get; init; }
 
-    /// <summary>The commit that wrote it; for auditors.</summary>
-    public required long CommitNumber { get; init; }
-
     /// <summary>Digest by which it is recognised, lower-case hexadecimal or as the draft gave it.</summary>
     public required string ContentDigest { get; init; }
 

@@ -11,12 +11,13 @@ internal sealed record FlowRow(int Number, string Agency, string Id, int Major, 
 
 /// <summary>A release with the numbers that are the store's own.</summary>
 /// <param name="Number">Load number.</param>
+/// <param name="CommitNumber">The commit that wrote it. Like the load number it is for auditors: gaps in it would betray an embargo.</param>
 /// <param name="Published">UTC ticks.</param>
 /// <param name="Visible">UTC ticks: the later of published and loaded.</param>
 /// <param name="StoredPublicNumber">As the last writer left it, or null.</param>
 /// <param name="Record">What readers get; its public number is filled in when it is read.</param>
 /// <param name="Flows">Numbers of its dataflows.</param>
-internal sealed record ReleaseRow(long Number, long Published, long Visible, long? StoredPublicNumber, ReleaseRecord Record, ImmutableArray<int> Flows);
+internal sealed record ReleaseRow(long Number, long CommitNumber, long Published, long Visible, long? StoredPublicNumber, ReleaseRecord Record, ImmutableArray<int> Flows);
 
 /// <summary>A release that a viewpoint sees.</summary>
 /// <param name="Row">The release.</param>
@@ -32,9 +33,10 @@ internal sealed class StoreState
     private readonly Dictionary<(string Agency, string Id, int Major), FlowRow> _flowsById;
     private readonly Dictionary<int, FlowRow> _flowsByNumber;
 
-    private StoreState(long commitNumber, long time, ImmutableArray<FlowRow> flows, ImmutableArray<FlowSettings> settings, StructureSet structures, ImmutableArray<ReleaseRow> releases, Dictionary<int, SeriesIndex> indexes)
+    private StoreState(long commitNumber, long time, ImmutableArray<FlowRow> flows, ImmutableArray<FlowSettings> settings, (StructureSet Set, byte[] Digest) structures, ImmutableArray<ReleaseRow> releases, Dictionary<int, SeriesIndex> indexes)
     {
-        (CommitNumber, Time, Flows, Settings, Structures, Releases, _indexes) = (commitNumber, time, flows, settings, structures, releases, indexes);
+        (CommitNumber, Time, Flows, Settings, Releases, _indexes) = (commitNumber, time, flows, settings, releases, indexes);
+        (Structures, StructuresDigest) = structures;
         _flowsById = flows.ToDictionary(f => (f.Agency, f.Id, f.Major));
         _flowsByNumber = flows.ToDictionary(f => f.Number);
     }
@@ -50,6 +52,9 @@ internal sealed class StoreState
     public ImmutableArray<FlowSettings> Settings { get; }
 
     public StructureSet Structures { get; }
+
+    /// <summary>Digest of all structures, for fingerprints.</summary>
+    public byte[] StructuresDigest { get; }
 
     /// <summary>In the order of loading.</summary>
     public ImmutableArray<ReleaseRow> Releases { get; }
@@ -70,11 +75,9 @@ internal sealed class StoreState
         ImmutableArray<FlowRow> flows = [.. connection.Rows(
             "SELECT number, agency, id, major, dimensions FROM flows ORDER BY number",
             row => new FlowRow(row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetInt32(3), [.. row.GetString(4).Split(',')]))];
-        StructureSet structures = before?.Structures ?? StructureSet.Empty;
-        if (before is null || connection.Number("SELECT count(*) FROM structures WHERE commit_number>?1", before.CommitNumber) > 0)
-        {
-            structures = ReadStructures(connection);
-        }
+        (StructureSet, byte[]) structures = before is null || connection.Number("SELECT count(*) FROM structures WHERE commit_number>?1", before.CommitNumber) > 0
+            ? ReadStructures(connection)
+            : (before.Structures, before.StructuresDigest);
 
         Dictionary<int, FlowSettings> settings = [];
         foreach ((int flow, FlowSettings one) in connection.Rows(
@@ -235,17 +238,19 @@ internal sealed class StoreState
         return index;
     }
 
-    private static StructureSet ReadStructures(SqliteConnection connection)
+    private static (StructureSet Set, byte[] Digest) ReadStructures(SqliteConnection connection)
     {
         Dictionary<(StructureKind, StructureId), byte[]> newest = [];
+        using Hashing hash = new("ballast.all-structures/1");
         foreach ((StructureKind kind, StructureId id, byte[] content) in connection.Rows(
             "SELECT kind, agency, id, version, content FROM structures ORDER BY number",
             row => ((StructureKind)row.GetInt32(0), IdOf(row.GetString(1), row.GetString(2), row.GetString(3)), row.GetFieldValue<byte[]>(4))))
         {
             newest[(kind, id)] = content;
+            hash.Add(content);
         }
 
-        return StructureCodec.Decode(newest.Select(s => (s.Key.Item1, s.Key.Item2, s.Value)));
+        return (StructureCodec.Decode(newest.Select(s => (s.Key.Item1, s.Key.Item2, s.Value))), hash.Finish());
     }
 
     private static ImmutableArray<ReleaseRow> ReadReleases(SqliteConnection connection, Dictionary<int, FlowRow> flows, StoreState? before)
@@ -281,7 +286,6 @@ internal sealed class StoreState
         long published = row.GetInt64(5);
         ReleaseRecord bare = new()
         {
-            CommitNumber = row.GetInt64(1),
             Pack = row.GetString(2),
             Key = row.GetString(3),
             ContentDigest = row.GetString(4),
@@ -302,6 +306,7 @@ internal sealed class StoreState
         };
         return new ReleaseRow(
             row.GetInt64(0),
+            row.GetInt64(1),
             published,
             row.GetInt64(9),
             row.IsDBNull(10) ? null : row.GetInt64(10),

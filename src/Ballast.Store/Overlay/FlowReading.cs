@@ -173,7 +173,7 @@ internal sealed class FlowReading
     }
 
     private StoreDamagedException Damaged(int rank, int block, MalformedException malformed) => new(
-        new Finding(FindingKind.Chunk, Releases[rank - 1].Record.CommitNumber, Releases[rank - 1].Record.Key, $"{Flow.Agency}:{Flow.Id}", block, malformed.Message), malformed);
+        new Finding(FindingKind.Chunk, Releases[rank - 1].Row.CommitNumber, Releases[rank - 1].Record.Key, $"{Flow.Agency}:{Flow.Id}", block, malformed.Message), malformed);
 
     private void Fetch(int block, List<Fetched> fetched, ref byte[] bytes)
     {

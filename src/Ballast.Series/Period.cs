@@ -82,7 +82,7 @@ public readonly partial record struct Period : IComparable<Period>
     /// <summary>Frequency, then last period, then span.</summary>
     public int CompareTo(Period other)
     {
-        int byFrequency = Frequency.CompareTo(other.Frequency);
+        int byFrequency = ((int)Frequency).CompareTo((int)other.Frequency);   // an enum's own CompareTo boxes
         int byOrdinal = _ordinal.CompareTo(other._ordinal);
         return byFrequency != 0 ? byFrequency : byOrdinal != 0 ? byOrdinal : _spanLessOne.CompareTo(other._spanLessOne);
     }

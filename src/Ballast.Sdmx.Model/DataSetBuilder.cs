@@ -54,6 +54,17 @@ public sealed class DataSetBuilder
     /// <summary>After <see cref="AddObservation"/> said false: the row of this segment, counted from 0, that has the key at the period already.</summary>
     public int EarlierRow { get; private set; } = -1;
 
+    /// <summary>Makes room for so many rows in the segment that is being made, where a format can tell; more may come.</summary>
+    public void Reserve(int rowCount)
+    {
+        _keys.EnsureCapacity(rowCount);
+        _periods.EnsureCapacity(rowCount);
+        foreach (List<MeasureValue> measure in _measures)
+        {
+            measure.EnsureCapacity(rowCount);
+        }
+    }
+
     /// <summary>Begins an observation row; its attributes follow.</summary>
     /// <param name="action">Merge or replace; deletions are scopes.</param>
     /// <param name="key">A full key.</param>

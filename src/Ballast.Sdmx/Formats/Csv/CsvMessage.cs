@@ -33,10 +33,12 @@ internal sealed partial class CsvMessage(StructureSet structures, DataCsvOptions
     private int _line;
     private int _suggestions;
     private bool _vintagesFull;
+    private long? _length;
 
     /// <summary>Null where a fault refuses the message.</summary>
     public DataMessage? Read(Stream stream)
     {
+        _length = stream.CanSeek ? stream.Length - stream.Position : null;
         CsvInput input = new(stream, options.File, faults, options.Progress, cancellation);
         if (!ReadHead(input.Peek(), out char separator))
         {
@@ -187,6 +189,12 @@ internal sealed partial class CsvMessage(StructureSet structures, DataCsvOptions
             if (++rows % CancellationEvery == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
+                if (rows == CancellationEvery && _portions.Count == 1 && _length is { } length)
+                {
+                    // Growing columns by doubling costs more than the parse; the rows so far tell how many there will be. Rows are at least as long as the structure's identity.
+                    long expected = Math.Min(length * rows / Math.Max(1, _reader.ByteOffset), length / 16);
+                    _portions[0].Builder.Reserve((int)Math.Min(expected + (expected / 50), 50_000_000));
+                }
             }
 
             hasRow = _reader.Read();

@@ -31,7 +31,7 @@ public static class HtmlWriter
     public static string WritePage(Briefing briefing, LinkOf? link = null)
     {
         ArgumentNullException.ThrowIfNull(briefing);
-        return new Writing(briefing.Tongue, link ?? Anchors.Of).Page(briefing);
+        return new Writing(briefing.Tongue, link ?? Anchors.In(briefing)).Page(briefing);
     }
 
     private sealed class Writing(Tongue tongue, LinkOf link)
@@ -61,9 +61,13 @@ public static class HtmlWriter
                 .Line("<link rel=\"icon\" href=\"data:,\">")
                 .Raw("<style>\n").Raw(Stylesheet.Text).Line("</style>")
                 .Line("</head>")
-                .Line("<body>")
-                .Raw("<div class=\"asof\"><div class=\"wrap\"><p>").Text(briefing.AsOf).Line("</p></div></div>")
-                .Line("<main id=\"main\"><div class=\"wrap\">")
+                .Line("<body>");
+            if (briefing.AsOf.Length > 0)
+            {
+                _html.Raw("<div class=\"asof\"><div class=\"wrap\"><p>").Text(briefing.AsOf).Line("</p></div></div>");
+            }
+
+            _html.Line("<main id=\"main\"><div class=\"wrap\">")
                 .Raw("<div class=\"title\"><h1>").Name(briefing.Title).Line("</h1></div>");
             Lead(briefing.Lead);
             for (int i = 0; i < briefing.Parts.Length; i++)
@@ -76,6 +80,7 @@ public static class HtmlWriter
 
                 (_level, _prefix) = (3, $"p{i + 1}-");
                 _html.Raw($"<section class=\"part\" aria-labelledby=\"{_prefix}title\"><h2 id=\"{_prefix}title\">").Name(briefing.Parts[i].Title).Line("</h2>");
+                _html.Raw("<p class=\"small muted\">").Text(briefing.Parts[i].AsOf).Line("</p>");
                 Lead(briefing.Parts[i].Lead);
                 Body(briefing.Parts[i]);
                 _html.Line("</section>");

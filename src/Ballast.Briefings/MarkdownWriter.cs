@@ -43,6 +43,7 @@ public static class MarkdownWriter
                 {
                     Paragraph("## " + MarkdownText.Escape(part.Title));
                     Paragraph(MarkdownText.EscapeLine(part.Lead));
+                    Paragraph(MarkdownText.EscapeLine(part.AsOf));
                 }
 
                 foreach (BriefingBlock block in part.Blocks)

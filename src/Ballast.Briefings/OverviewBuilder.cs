@@ -53,15 +53,15 @@ public static class OverviewBuilder
         }
 
         private string AsOf() => input.LatestRelease is { } latest
-            ? Phrases.Briefings.AsOfLatest.In(_tongue, Times.Moment(input.AsOf, _tongue), Times.Moment(latest, _tongue))
+            ? Phrases.Briefings.AsOfLatest.In(_tongue, Times.Moment(input.AsOf, _tongue), Times.Published(latest, _tongue))
             : Phrases.Briefings.AsOfNothing.In(_tongue, Times.Moment(input.AsOf, _tongue));
 
         private string Lead()
         {
             OverviewChanges changes = input.Changes;
             string lead = input.LatestRelease is null ? Phrases.Briefings.LeadEmpty.In(_tongue)
-                : changes.Releases.IsEmpty ? Phrases.Briefings.LeadNothing.In(_tongue, Times.Moment(changes.Since ?? input.LatestRelease.Value, _tongue))
-                : changes.Since is { } since ? Phrases.Briefings.LeadSince.In(_tongue, Times.Moment(since, _tongue), changes.Releases.Length, changes.AddedCount, changes.RevisedCount)
+                : changes.Releases.IsEmpty ? Phrases.Briefings.LeadNothing.In(_tongue, Times.Published(changes.Since ?? input.LatestRelease.Value, _tongue))
+                : changes.Since is { } since ? Phrases.Briefings.LeadSince.In(_tongue, Times.Published(since, _tongue), changes.Releases.Length, changes.AddedCount, changes.RevisedCount)
                 : Phrases.Briefings.LeadFirst.In(_tongue, changes.Releases.Length, changes.AddedCount);
             int overdue = input.Due.Count(d => d.IsOverdue);
             return overdue == 0 ? lead : lead + _tongue.Choose(" ", "") + Phrases.Briefings.LeadOverdue.In(_tongue, overdue);
@@ -90,7 +90,7 @@ public static class OverviewBuilder
             return new BriefingBlock.Changes("changes", Phrases.Briefings.WhatChanged.In(_tongue), tables.ToImmutable())
             {
                 Aside = changes.Since is { } since
-                    ? Phrases.Briefings.SinceReleases.In(_tongue, Times.Moment(since, _tongue), changes.Releases.Length)
+                    ? Phrases.Briefings.SinceReleases.In(_tongue, Times.Published(since, _tongue), changes.Releases.Length)
                     : Phrases.Briefings.AllReleases.In(_tongue, changes.Releases.Length),
             };
         }
@@ -180,7 +180,7 @@ public static class OverviewBuilder
                 [new(Phrases.Briefings.Release.In(_tongue)), new(Phrases.Briefings.New.In(_tongue), true), new(Phrases.Briefings.Revised.In(_tongue), true)],
                 [.. shown.Select(r => new BriefingRow(
                 [
-                    new BriefingCell(r.Name.In(_tongue.Tag()) ?? r.Key, Target: new LinkTarget.Release(r.Key)) { Aside = Times.MomentWithoutZone(r.Published, _tongue) },
+                    new BriefingCell(r.Name.In(_tongue.Tag()) ?? r.Key, Target: new LinkTarget.Release(r.Key)) { Aside = Times.Published(r.Published, _tongue) },
                     new BriefingCell(Numbers.Text(r.AddedCount)),
                     new BriefingCell(Numbers.Text(r.RevisedCount)),
                 ]))]);
@@ -211,7 +211,7 @@ public static class OverviewBuilder
             OverviewSeries? series = _series.GetValueOrDefault((planned.Flow, planned.Key));
             string name = planned.Name.In(_tongue.Tag()) ?? (series is null ? null : NameOf(series)) ?? planned.Key.ToString();
             var target = new LinkTarget.Series(planned.Flow, planned.Key);
-            DueFigure? late = input.Due.FirstOrDefault(d => d.IsOverdue && d.Flow == planned.Flow && planned.Key.Equals(d.Key));
+            DueFigure? late = input.Due.FirstOrDefault(d => d.IsOverdue && d.Flow == planned.Flow && (planned.Key.Equals(d.Key) || d.Keys.Contains(planned.Key)));
             ImmutableArray<Observation> known = series is null ? [] : [.. series.Series.Observations.Where(o => o.Value.IsNumber)];
             if (series is null || known.IsEmpty)
             {

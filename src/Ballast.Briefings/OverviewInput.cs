@@ -83,6 +83,9 @@ public sealed record RevisedValue(OverviewSeries Series, Observation Was, Observ
 /// <param name="IsOverdue">Whether that day has passed.</param>
 public sealed record DueFigure(LocalisedText Name, string Flow, SeriesKey? Key, Period Period, DateOnly DueOn, bool IsOverdue)
 {
+    /// <summary>All series that are awaited with it, where several are meant: each of them shows in the headline figures that it is late.</summary>
+    public ImmutableArray<SeriesKey> Keys { get; init; } = [];
+
     /// <summary>The last period known, or null.</summary>
     public Period? LastKnown { get; init; }
 

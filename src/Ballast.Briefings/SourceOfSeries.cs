@@ -32,7 +32,7 @@ internal sealed record SourceOfSeries(LinkTarget.Series Target, string Name, str
                 $"{s.Flow} {s.Key}",
                 Periods.Text(s.Period, document.Tongue),
                 s.ReleaseKey,
-                s.Published is { } published ? Times.Moment(published, document.Tongue) : "",
+                s.Published is { } published ? Times.Published(published, document.Tongue) : "",
                 string.Join(document.Tongue.Choose("; ", "；"), s.SourceRefs)))];
     }
 

@@ -20,6 +20,10 @@ public static class Times
         return tongue.Choose($"{date}, {time} ({zone})", $"{date}{time}（{zone}）");
     }
 
+    /// <summary>The moment of a publication: a date alone where its time of day is not known, for which the last second of the day stands.</summary>
+    public static string Published(DateTimeOffset moment, Tongue tongue) =>
+        moment.TimeOfDay >= new TimeSpan(23, 59, 59) ? Date(DateOnly.FromDateTime(moment.DateTime), tongue) : Moment(moment, tongue);
+
     /// <summary>A moment where the zone is clear: <c>19 Jan 2024, 10:00</c>.</summary>
     public static string MomentWithoutZone(DateTimeOffset moment, Tongue tongue)
     {

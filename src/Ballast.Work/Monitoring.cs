@@ -231,9 +231,9 @@ public sealed class Monitoring(BallastStore store, TimeProvider clock)
         }
 
         Directory.CreateDirectory(folder);
-        BriefingDocument whole = BriefingDocument.Join(tongue, [.. overviews.Select(o => (o.Pack.Id, o.Document))]);
+        Briefing whole = Briefing.Of(tongue, [.. overviews.Select(o => o.Document)]);
         WriteWhole(html, HtmlWriter.WritePage(whole));
-        WriteWhole(markdown, MarkdownWriter.Write(whole));
+        WriteWhole(markdown, MarkdownWriter.Write(whole, Anchors.In(whole, Path.GetFileName(html))));
         store.CommitWorkspaceState(BriefState, state, actor);
         return (files, true);
     }

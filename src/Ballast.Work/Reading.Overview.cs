@@ -56,7 +56,7 @@ public sealed partial class Reading
         [
             .. plan.At(MomentOf(viewpoint), known)
                 .GroupBy(d => (d.Rule, d.Date.Period))
-                .Select(g => DueFigureOf(g.Key.Rule, g.First().Date, g.Count() == 1 ? g.First().Series : null, g.First().Series.Period, g.First().State == DueState.Late))
+                .Select(g => DueFigureOf(g.Key.Rule, g.First().Date, g.Count() == 1 ? g.First().Series : null, g.First().Series.Period, g.First().State == DueState.Late) with { Keys = [.. g.Select(d => d.Series.Key)] })
                 .OrderBy(d => d.DueOn),
         ];
     }

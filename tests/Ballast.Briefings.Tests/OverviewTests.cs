@@ -87,6 +87,25 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public void A_figure_is_late_with_the_others_that_are_awaited_together()
+    {
+        OverviewInput input = MadePack.Input(Tongue.English);
+        DueFigure late = input.Due[0] with { Key = null, Keys = [MadePack.Key("M.CN.PMI.N"), MadePack.Key("M.CN.VA.G1Y")], Period = Period.Month(2024, 1) };
+
+        IEnumerable<HeadlineRow> rows = Rows(OverviewBuilder.Build(input with { Due = [late] }));
+
+        Assert.Equal(["M.CN.VA.G1Y", "M.CN.PMI.N"], rows.Where(r => r.Missing is not null).Select(r => r.Series.Key.ToString()));
+    }
+
+    [Fact]
+    public void A_release_whose_time_of_day_is_not_known_is_given_its_day_alone()
+    {
+        OverviewInput input = MadePack.Input(Tongue.English) with { LatestRelease = new DateTimeOffset(2024, 1, 19, 23, 59, 59, MadePack.Zone) };
+
+        Assert.Equal("As of 20 Jan 2024, 09:00 (UTC+8); latest release 19 Jan 2024.", OverviewBuilder.Build(input).AsOf);
+    }
+
+    [Fact]
     public void Revisions_stand_with_the_largest_first()
     {
         ChangeTable revised = OverviewBuilder.Build(MadePack.Input(Tongue.English)).Blocks.OfType<BriefingBlock.Changes>().Single().Tables[0];

@@ -30,7 +30,7 @@ public sealed partial class WriterTests
     public void Two_packs_stand_in_one_page_without_ids_that_clash(Tongue tongue)
     {
         BriefingDocument one = OverviewBuilder.Build(MadePack.Input(tongue));
-        string page = HtmlWriter.WritePage(new Briefing(tongue, "B", "L", "A", [one, one with { Title = "Second" }]));
+        string page = HtmlWriter.WritePage(Briefing.Of(tongue, [one, one with { Title = "Second" }]));
 
         Assert.Single(Regex.Matches(page, "<h1"));
         Assert.Equal(2, Regex.Count(page, "<section class=\"part\""));
@@ -44,9 +44,10 @@ public sealed partial class WriterTests
         string page = HtmlWriter.WritePage(document);
         HashSet<string> ids = [.. Ids(page)];
 
+        Assert.All(Regex.Matches(page, "href=\"#([^\"]*)\"").Select(m => m.Groups[1].Value), target => Assert.Contains(target, ids));
         foreach (Figure figure in document.Figures)
         {
-            string link = $"href=\"{Anchors.Of(figure.Source.SeriesTarget)}\">";
+            string link = $"href=\"#{Anchors.Id(figure.Source.SeriesTarget)}\">";
             Assert.True(page.Contains(link + figure.Text + "</a>", StringComparison.Ordinal) || page.Contains(link + figure.Number + "</a>", StringComparison.Ordinal), figure.Text);
             Assert.Contains(Anchors.Id(figure.Source.SeriesTarget), ids);
             Assert.Contains(Anchors.Id(figure.Source.ReleaseTarget!), ids);

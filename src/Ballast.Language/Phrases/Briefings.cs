@@ -5,12 +5,6 @@ public static partial class Phrases
     /// <summary>Briefings and the overview.</summary>
     public static class Briefings
     {
-        /// <summary>A heading of one of several briefings.</summary>
-        public static readonly Phrase TitledHeading = new("{title}: {heading}", "{title}：{heading}");
-
-        /// <summary>The first sentence of one of several briefings.</summary>
-        public static readonly Phrase TitledSentence = new("{title}: {sentence}", "{title}：{sentence}");
-
         /// <summary>Title of the standalone briefing.</summary>
         public static readonly Phrase Briefing = new("Briefing: {pack}", "运行简报：{pack}");
 

@@ -311,6 +311,11 @@ public static class OverviewBuilder
                 yield return Phrases.Briefings.SparklineNote.In(_tongue);
             }
 
+            if (input.RecordEnds is { } last && DateOnly.FromDateTime(input.AsOf.DateTime) > last)
+            {
+                yield return Phrases.Briefings.RecordEnded.In(_tongue, Times.Date(last, _tongue));
+            }
+
             string legend = Marks.Legend(_marks, _missing, _tongue);
             if (legend.Length > 0)
             {

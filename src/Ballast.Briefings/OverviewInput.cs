@@ -22,6 +22,9 @@ public sealed record OverviewInput(Tongue Tongue, string Title, OverviewPlan Pla
     /// <summary>What is due or late, the longest overdue first.</summary>
     public ImmutableArray<DueFigure> Due { get; init; } = [];
 
+    /// <summary>The last day that the record covers, or null where it goes on; when the viewpoint lies after it, nothing is due and the overview says so.</summary>
+    public DateOnly? RecordEnds { get; init; }
+
     /// <summary>What comes next by the calendar, the next first.</summary>
     public ImmutableArray<DueFigure> Next { get; init; } = [];
 }

@@ -92,6 +92,11 @@ internal sealed class MonitorPrinter(Invocation call)
             _terminal.Line();
             DateTimeOffset? newest = result.Inputs.Select(i => i.Input.LatestRelease).Max();
             _terminal.Line(Phrases.CommandLine.NothingToDo.In(_tongue, newest is null ? "–" : Day(newest.Value), overdue.Length));
+            foreach (DateOnly last in result.Inputs.Where(i => i.Input.RecordEnds < DateOnly.FromDateTime(i.Input.AsOf.DateTime)).Select(i => i.Input.RecordEnds!.Value).Distinct().OrderDescending().Take(1))
+            {
+                _terminal.Line(Phrases.CommandLine.RecordEnds.In(_tongue, Times.Date(last, _tongue)));
+            }
+
             DueFigure? next = result.Inputs.SelectMany(i => i.Input.Next).MinBy(d => d.DueOn);
             if (next is not null)
             {

@@ -33,6 +33,9 @@ public sealed record PackManifest
     /// <summary>Up to when it watches, or null. Later nothing is due, and pages say where the record ends.</summary>
     public DateOnly? EffectiveTo { get; private init; }
 
+    /// <summary>Its place in lists for people, the smallest first; null puts it behind those that have one.</summary>
+    public long? Order { get; private init; }
+
     /// <summary>Whether a release is seen by its loaders alone until a second person approves it.</summary>
     public bool NeedsApproval { get; private init; }
 
@@ -42,7 +45,7 @@ public sealed record PackManifest
     /// <param name="faults">Receives what is wrong.</param>
     internal static PackManifest? Read(YamlNode.Mapping map, Predicate<string> isZone, FaultList faults)
     {
-        map.UnknownKeys(faults, "id", "agency", "version", "names", "needs", "zone", "effective", "approval");
+        map.UnknownKeys(faults, "id", "agency", "version", "names", "needs", "order", "zone", "effective", "approval");
         string? id = PackIds.Read(map.Required("id", faults), PackIds.IsPackId, PackFaults.IdMalformed, faults);
         string? agency = PackIds.Read(map.Required("agency", faults), PackIds.IsAgency, PackFaults.AgencyMalformed, faults);
         string? version = PackIds.Read(map.Required("version", faults), PackIds.IsVersion, PackFaults.VersionMalformed, faults);
@@ -50,10 +53,11 @@ public sealed record PackManifest
         string? zone = PackIds.Read(map.Required("zone", faults), z => isZone(z), PackFaults.ZoneUnknown, faults);
         ImmutableArray<PackNeed> needs = map.Find("needs") is { } list ? ReadNeeds(list, faults) : [];
         (DateOnly? from, DateOnly? to) = map.Find("effective") is { } effective ? ReadEffective(effective, faults) : default;
+        long? order = map.Find("order")?.Integer(faults);
         string? approval = map.Find("approval")?.OneOf(faults, "one", "two");
         return id is null || agency is null || version is null || names is null || zone is null
             ? null
-            : new PackManifest(id, agency, version, names.Value, needs, zone) { EffectiveFrom = from, EffectiveTo = to, NeedsApproval = approval == "two" };
+            : new PackManifest(id, agency, version, names.Value, needs, zone) { EffectiveFrom = from, EffectiveTo = to, NeedsApproval = approval == "two", Order = order };
     }
 
     private static ImmutableArray<PackNeed> ReadNeeds(YamlNode node, FaultList faults)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ballast.Sdmx.Formats.Csv;
+using Ballast.Sdmx.Formats.Json;
 using Ballast.Sdmx.Model;
 using Ballast.Series;
 
@@ -35,6 +37,37 @@ public static class DataFiles
         }
 
         writer.Flush();
+    }
+
+    /// <summary>SDMX-JSON 2.0.0, series by series.</summary>
+    /// <inheritdoc cref="WriteCsv"/>
+    /// <param name="output">Receives the text; left open.</param>
+    /// <param name="structures">Structures of the store.</param>
+    /// <param name="flow">The dataflow, a derived one included.</param>
+    /// <param name="structure">Its structure.</param>
+    /// <param name="views">The series, in any order.</param>
+    /// <param name="prepared">When the message is made.</param>
+    /// <param name="cancellation">Stops between series.</param>
+    public static void WriteJson(
+        Stream output, StructureSet structures, Dataflow flow, DataStructureDefinition structure, IEnumerable<SeriesView> views, DateTimeOffset prepared, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(structure);
+        ArgumentNullException.ThrowIfNull(views);
+        MessageHeader header = new(string.Create(CultureInfo.InvariantCulture, $"{flow.Id.Id}-{prepared.UtcDateTime:yyyyMMddHHmmss}"), prepared, flow.Id.Agency);
+        using DataJsonWriter writer = new(output, flow, structure, structures, header);
+        MeasureValue[] measures = new MeasureValue[structure.Measures.Length];
+        Known known = new(structure);
+        foreach (SeriesView view in views)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.BeginSeries(view.Key, known.OfSeries(view.Series.Attributes));
+            foreach (Observation observation in view.Series.Observations)
+            {
+                measures[0] = observation.Value;
+                writer.WriteObservation(observation.Period, measures, known.OfObservation(observation.Attributes));
+            }
+        }
     }
 
     /// <summary>Attributes that the structure has: what transforms say beside is for pages, the derived flow's id says it in files.</summary>

@@ -131,7 +131,7 @@ public sealed class Monitoring(BallastStore store, TimeProvider clock)
 
         Reading reading = new(store, packs, clock);
         Viewpoint viewpoint = reading.Newest;
-        ImmutableArray<LoadedPack> watching = [.. chosen.Where(p => !p.Flows.IsEmpty)];
+        ImmutableArray<LoadedPack> watching = [.. packs.Watching.Where(chosen.Contains)];
         bool isNew = loads.Any(l => l.Written.Length > 0);
         long derived = isNew ? Derive(reading, watching, viewpoint, progress, cancellation) : 0;
 

@@ -20,8 +20,9 @@ public sealed class PackLibrary
     /// <summary>The structures of all of them.</summary>
     public StructureSet Structures { get; }
 
-    /// <summary>Packs that watch something: those with dataflows.</summary>
-    public IEnumerable<LoadedPack> Watching => Packs.Where(p => !p.Flows.IsEmpty);
+    /// <summary>Packs that watch something (those with dataflows), in the order in which people see them.</summary>
+    public ImmutableArray<LoadedPack> Watching =>
+        [.. Packs.Where(p => !p.Flows.IsEmpty).OrderBy(p => p.Pack.Manifest.Order ?? long.MaxValue).ThenBy(p => p.Id, StringComparer.Ordinal)];
 
     /// <summary>A pack by its id, or null.</summary>
     public LoadedPack? Find(string id) => Packs.FirstOrDefault(p => p.Id == id);

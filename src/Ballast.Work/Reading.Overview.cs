@@ -35,6 +35,7 @@ public sealed partial class Reading
             Changes = ChangesOf(pack, releases, viewpoint, zone),
             Due = Due(pack, viewpoint),
             Next = Next(pack, viewpoint),
+            RecordEnds = pack.Pack.Manifest.EffectiveTo,
         };
     }
 

@@ -34,7 +34,7 @@ public sealed partial class Reading(BallastStore store, PackLibrary packs, TimeP
         ImmutableArray<ReleaseRecord> releases = store.Releases(viewpoint);
         StructureSet structures = Structures;
         List<Dataflow> flows = [.. structures.Dataflows];
-        Dictionary<string, int> order = packs.Packs.SelectMany(p => p.Flows).Select((f, i) => (f.Id.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        Dictionary<string, int> order = packs.Watching.SelectMany(p => p.Flows).Select((f, i) => (f.Id.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         return
         [
             .. flows.OrderBy(f => order.GetValueOrDefault(f.Id.Id, int.MaxValue)).ThenBy(f => f.Id.Id, StringComparer.Ordinal).Select(flow => new FlowSummary(

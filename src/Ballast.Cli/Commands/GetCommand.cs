@@ -61,6 +61,9 @@ internal static class GetCommand
             case "csv":
                 DataFiles.WriteCsv(System.Console.OpenStandardOutput(), reading.Structures, flow.Value.Flow, flow.Value.Structure, views, cancellation);
                 return ExitCode.Done;
+            case "json":
+                DataFiles.WriteJson(System.Console.OpenStandardOutput(), reading.Structures, flow.Value.Flow, flow.Value.Structure, views, call.Clock.GetUtcNow(), cancellation);
+                return ExitCode.Done;
             default:
                 PrintTables(call, reading, flow.Value.Flow.Id.Id, keyText, [.. views], viewpoint, asOf);
                 return ExitCode.Done;

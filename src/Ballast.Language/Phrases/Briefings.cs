@@ -5,6 +5,9 @@ public static partial class Phrases
     /// <summary>Briefings and the overview.</summary>
     public static class Briefings
     {
+        /// <summary>The viewpoint lies after the end of the record.</summary>
+        public static readonly Phrase RecordEnded = new("The record of this pack ends on {date}; later figures are not gathered here, so none is called late.", "本数据包的记录截至{date}；此后的数据未在此收集，因此不标为逾期。");
+
         /// <summary>Title of the standalone briefing.</summary>
         public static readonly Phrase Briefing = new("Briefing: {pack}", "运行简报：{pack}");
 

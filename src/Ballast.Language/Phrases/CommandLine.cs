@@ -168,6 +168,9 @@ public static partial class Phrases
         /// <summary>Nothing to do.</summary>
         public static readonly Phrase NothingToDo = new("Nothing to do. Newest release: {newest}. Overdue: {overdue}.", "无需处理。最新发布：{newest}。逾期：{overdue}。");
 
+        /// <summary>The record has ended.</summary>
+        public static readonly Phrase RecordEnds = new("The record of the packs ends on {date}; nothing is due after it.", "数据包的记录截至{date}；此后无应发布的数据。");
+
         /// <summary>The next date of the calendar.</summary>
         public static readonly Phrase NextDue = new("Next due: {what}, {date}.", "下次应发布：{what}，{date}。");
 

@@ -25,6 +25,9 @@ public sealed record PackLoad(string PackId, ImmutableArray<Receipt> Written, in
 /// <summary>Loads what is new in a pack: structures first, then each folder of data whose content is not in the store.</summary>
 public static class PackLoading
 {
+    /// <summary>Releases written in one turn: few enough that a stop loses little work, many enough that syncs do not rule.</summary>
+    private const int GroupSize = 32;
+
     /// <summary>Loads a pack.</summary>
     /// <param name="store">Open for writing.</param>
     /// <param name="pack">The pack.</param>
@@ -66,12 +69,11 @@ public static class PackLoading
             }
 
             bool isWhole = true;
-            foreach (ReleaseDraft draft in read.Value.Drafts)
+            foreach (ReleaseDraft[] group in read.Value.Drafts.Chunk(GroupSize))
             {
                 cancellation.ThrowIfCancellationRequested();
-                try
+                foreach ((ReleaseDraft draft, Receipt receipt) in Commit(store, pack, folder, group, actor, faults, ref isWhole))
                 {
-                    Receipt receipt = store.CommitRelease(draft, actor, KeyOf(draft));
                     if (receipt.WasThere)
                     {
                         there++;
@@ -81,11 +83,6 @@ public static class PackLoading
                         written.Add(receipt);
                         values += draft.Parts.Sum(p => p.ObservationCount);
                     }
-                }
-                catch (StoreException e) when (e.Reason is StoreReason.ReleaseChanged or StoreReason.KeyReused)
-                {
-                    faults.Add(WorkFaults.ReleaseChanged, folder.Manifest.Place, draft.Key, pack.Id);
-                    isWhole = false;
                 }
 
                 progress?.Invoke(new LoadProgress(pack.Id, before, total, written.Count, values));
@@ -100,6 +97,30 @@ public static class PackLoading
         return new PackLoad(pack.Id, written.ToImmutable(), there, values, faults);
     }
 
-    /// <summary>The idempotency key of a pack's release. A changed content under the same key is then refused by the release's identity, with its own reason.</summary>
-    private static string KeyOf(ReleaseDraft draft) => $"release:{draft.Pack}:{draft.Key}:{draft.Digest}";
+    /// <summary>Writes releases in one turn with one sync; where one of them is refused since it is there with other content, the others are written one by one.</summary>
+    private static IEnumerable<(ReleaseDraft Draft, Receipt Receipt)> Commit(
+        BallastStore store, LoadedPack pack, PackRelease folder, ReleaseDraft[] group, string actor, FaultList faults, ref bool isWhole)
+    {
+        try
+        {
+            // The digest of the folder makes the key new whenever anything in it changed; releases that are there are told by their own content.
+            return group.Zip(store.CommitReleases(group, actor, $"folder:{pack.Id}/{folder.Manifest.Key}:{folder.Digest}:{group[0].Key}"));
+        }
+        catch (StoreException e) when (e.Reason is StoreReason.ReleaseChanged && group.Length == 1)
+        {
+            faults.Add(WorkFaults.ReleaseChanged, folder.Manifest.Place, group[0].Key, pack.Id);
+            isWhole = false;
+            return [];
+        }
+        catch (StoreException e) when (e.Reason is StoreReason.ReleaseChanged)
+        {
+            List<(ReleaseDraft, Receipt)> done = [];
+            foreach (ReleaseDraft draft in group)
+            {
+                done.AddRange(Commit(store, pack, folder, [draft], actor, faults, ref isWhole));
+            }
+
+            return done;
+        }
+    }
 }

@@ -158,11 +158,18 @@ internal sealed partial class CsvMessage(StructureSet structures, DataCsvOptions
             return;
         }
 
-        _line = hasRow ? (int)_reader.LineNumber : 1;
-        _flow = hasRow ? ResolveFlow(structureAt, structureIdAt) : options.Flow;
+        // Where the caller does not say the flow, the first row that names a known one does; rows before it are faults of their own.
+        _flow = options.Flow;
+        while (hasRow && _flow is null)
+        {
+            _line = (int)_reader.LineNumber;
+            _flow = ResolveFlow(structureAt, structureIdAt);
+            hasRow = _flow is not null || _reader.Read();
+        }
+
         if (_flow is null)
         {
-            if (!hasRow)
+            if (!faults.HasErrors)
             {
                 faults.Add(SdmxFaults.CsvNoRows, new Place(options.File));
                 faults.Add(SdmxFaults.CsvFlowUnsaid, new Place(options.File), "");
@@ -260,14 +267,13 @@ internal sealed partial class CsvMessage(StructureSet structures, DataCsvOptions
             return null;
         }
 
-        Dataflow? expected = _flow ?? options.Flow;
-        if (expected is not null && expected.Id != found.Id)
+        if (_flow is { } expected && expected.Id != found.Id)
         {
             faults.Add(SdmxFaults.CsvStructureOther, place, Shown(text), expected.Id.ToString());
             return null;
         }
 
-        return expected ?? found;
+        return found;
     }
 
     /// <summary>Where a cell of the current row stands; lines within quoted cells before it are counted.</summary>

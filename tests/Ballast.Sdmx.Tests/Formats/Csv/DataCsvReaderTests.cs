@@ -273,6 +273,23 @@ public sealed class DataCsvReaderTests
     }
 
     [Fact]
+    public void Rows_are_checked_even_where_the_first_names_a_wrong_structure()
+    {
+        string text = $"{Head}\ndataflow,TEST:FLWO(1.0.0),I,M,CN,STEEL,2023-01,1,A,T\n{Row}I,M,CN,STEAL,2023-01,1,A,T\n";
+
+        Assert.Equal(["csv.structure-unknown", "csv.code-misspelt"], Read(text).Faults.Select(f => f.Code.Name));
+        Assert.Equal(["csv.structure-unknown", "csv.code-misspelt"], Read(text, new DataCsvOptions { Flow = SampleStructures.Flow }).Faults.Select(f => f.Code.Name));
+    }
+
+    [Fact]
+    public void A_file_as_spreadsheets_save_it_is_read_with_its_mark_quotes_and_line_ends()
+    {
+        string text = "\uFEFF\"STRUCTURE[;]\",\"STRUCTURE_ID\",\"FREQ\",\"AREA\",\"ITEM\",\"TIME_PERIOD\",\"OBS_VALUE\",\"TITLE[en;zh]\",\"UNIT\"\r\n\"dataflow\",\"TEST:FLOW(1.0.0)\",\"M\",\"CN\",\"STEEL\",\"2023-01\",\"1.50\",\"en:a;zh:钢\",\"T\"\r\n\r\n";
+
+        Assert.Equal("1.50", Good(text).Segments[0].Measures[0].Values[0].ToString());
+    }
+
+    [Fact]
     public void Progress_is_told_and_reading_stops_when_asked()
     {
         byte[] text = Encoding.UTF8.GetBytes($"{Head}\n{string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{Row}I,D,CN,STEEL,{new DateOnly(1970, 1, 1).AddDays(i):yyyy-MM-dd},{i},A,T\n"))}");

@@ -119,6 +119,16 @@ public sealed class StructureJsonTests
     }
 
     [Fact]
+    public void A_misspelt_member_is_told_and_the_rest_is_read()
+    {
+        Outcome<StructureSet> read = Read("""{"data": {"codelists": [{"id": "CL", "agencyID": "A", "name": "n", "descripton": "d", "x-own": 1, "codes": [{"id": "A", "name": "n", "parnet": "B"}]}]}}""");
+
+        Assert.Equal(["descripton", "parnet"], read.Faults.Select(f => f.Arguments[1]).Order());
+        Assert.All(read.Faults, f => Assert.Equal(SdmxFaults.JsonMemberUnknown, f.Code));
+        Assert.Single(read.Value!.Codelists[0].Codes);
+    }
+
+    [Fact]
     public void References_that_lead_nowhere_are_listed_with_their_places()
     {
         string text = Encoding.UTF8.GetString(Write(SampleStructures.Set)).Replace("Codelist=TEST:CL_STATUS(", "Codelist=TEST:CL_NONE(", StringComparison.Ordinal)

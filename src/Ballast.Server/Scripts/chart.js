@@ -205,7 +205,7 @@ function colours(figure) {
   const read = (token) => style.getPropertyValue(`--${token}`).trim();
   return {
     lines: [read('edge'), read('s1'), read('s2'), read('s3'), read('s4')],
-    ink: read('ink'), muted: read('muted'), line: read('line'), strong: read('line-strong'), edge: read('edge'),
-    surface: read('surface'), tint: read('tint'), sunken: read('sunken'), font: style.fontFamily,
+    ink: read('ink'), muted: read('muted'), rule: read('rule'), strong: read('rule-strong'), edge: read('edge'),
+    surface: read('surface'), shade: read('shade'), font: style.fontFamily,
   };
 }

@@ -27,7 +27,7 @@ export function options(spec, frame, scale, lines, colour, zoom, tip) {
       type: 'value', min: spec.y.min, max: spec.y.max, interval: values[1].at - values[0].at,
       axisLine: { show: false }, axisTick: { show: false },
       axisLabel: { ...text, margin: px(8), formatter: (value) => closest(values, value).text, showMinLabel: true, showMaxLabel: true },
-      splitLine: { lineStyle: { color: colour.line, width: 1 }, showMinLine: true, showMaxLine: true },
+      splitLine: { lineStyle: { color: colour.rule, width: 1 }, showMinLine: true, showMaxLine: true },
       name: spec.y.cut ?? '', nameLocation: 'end', nameGap: px(10), nameTextStyle: { ...text, align: 'left' },
     },
     dataZoom: [{ type: 'inside', xAxisIndex: [0, 1], start: zoom.start, end: zoom.end, zoomOnMouseWheel: 'ctrl', moveOnMouseMove: true, moveOnMouseWheel: false, preventDefaultMouseMove: false, filterMode: 'none' }],
@@ -52,7 +52,7 @@ function furniture(spec, colour, px, text) {
     rules.push({ xAxis: at.at, lineStyle: { color: colour.edge, width: 1, type: [2, 3] }, label: { ...text, show: true, position: 'insideEndTop', rotate: 0, formatter: at.text } });
   }
 
-  const band = spec.y.band && { silent: true, itemStyle: { color: colour.sunken }, label: { ...text, position: 'insideTopLeft', formatter: spec.y.band.text }, data: [[{ yAxis: spec.y.band.low }, { yAxis: spec.y.band.high }]] };
+  const band = spec.y.band && { silent: true, itemStyle: { color: colour.shade }, label: { ...text, position: 'insideTopLeft', formatter: spec.y.band.text }, data: [[{ yAxis: spec.y.band.low }, { yAxis: spec.y.band.high }]] };
   return [{ type: 'line', data: [], silent: true, markLine: { silent: true, symbol: 'none', data: rules }, ...(band ? { markArea: band } : {}) }];
 }
 

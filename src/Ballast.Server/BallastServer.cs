@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Ballast.Language;
 using Ballast.Server.Assets;
+using Ballast.Server.Console;
 using Ballast.Server.Health;
 using Ballast.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -40,9 +41,11 @@ public static class BallastServer
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<PageWriter>();
         builder.Services.AddSingleton<ErrorPages>();
+        builder.Services.AddSingleton(options.Reading);
+        builder.Services.AddSingleton<ConsoleEndpoints>();
 
         WebApplication app = builder.Build();
-        Readiness readiness = new([Readiness.Disk(options.DataDirectory)]);
+        Readiness readiness = new([Readiness.Store(options.Reading), Readiness.Disk(options.DataDirectory)]);
         app.Lifetime.ApplicationStopping.Register(readiness.Stop);
 
         app.UseSecurityHeaders();
@@ -51,6 +54,7 @@ public static class BallastServer
         app.UseRouting();
         app.MapHealth(readiness);
         app.MapAssets(assets);
+        app.Services.GetRequiredService<ConsoleEndpoints>().Map(app);
         app.MapMethods("/", ["GET", "HEAD"], static (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "private, no-cache";

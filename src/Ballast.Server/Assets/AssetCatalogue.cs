@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Reflection;
+using System.Text;
+using Ballast.Briefings;
 
 namespace Ballast.Server.Assets;
 
@@ -28,24 +30,14 @@ public sealed class AssetCatalogue
     public Asset? Find(string path) => _byPath.GetValueOrDefault(path);
 
     /// <summary>Reads them.</summary>
-    /// <exception cref="InvalidOperationException">The style sheet is missing: the build is broken.</exception>
     public static AssetCatalogue Load()
     {
         Assembly own = typeof(AssetCatalogue).Assembly;
-        byte[] css = StyleSheet();
+        byte[] css = Encoding.UTF8.GetBytes(Stylesheet.Text); // one sheet for pages and briefings
         return new AssetCatalogue(
             new Asset("ballast.css", "text/css; charset=utf-8", css, Compress(css, s => new BrotliStream(s, CompressionLevel.SmallestSize, true)), Compress(css, s => new GZipStream(s, CompressionLevel.SmallestSize, true))),
             Built(own, "ballast.js"),
             Built(own, "charts.js"));
-    }
-
-    // One sheet for pages and briefings; it stands with the briefings, which carry it inside themselves.
-    private static byte[] StyleSheet()
-    {
-        Assembly briefings = Assembly.Load("Ballast.Briefings");
-        string name = Array.Find(briefings.GetManifestResourceNames(), n => n.EndsWith("ballast.css", StringComparison.Ordinal))
-            ?? throw new InvalidOperationException("Ballast.Briefings was built without ballast.css.");
-        return Resource(briefings, name)!;
     }
 
     private static Asset? Built(Assembly assembly, string name) =>

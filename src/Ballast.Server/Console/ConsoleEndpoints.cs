@@ -1,5 +1,7 @@
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Ballast.Charts;
 using Ballast.Language;
 using Ballast.Sdmx.Model;
 using Ballast.Series;
@@ -231,14 +233,125 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
         return key;
     }
 
+    /// <summary>How many headline figures, as the page shows them, have another value now.</summary>
     private int? RevisedOf(PageContext context, LoadedPack pack)
     {
-        if (!context.IsPast || pack.Overview is null)
+        if (!context.IsPast)
         {
             return null;
         }
 
-        return 0;
+        return reading.OverviewOf(pack, context.Viewpoint, context.Tongue).Series.Count(s =>
+            s.Series.Observations.LastOrDefault(o => o.Value.Kind != MeasureKind.None) is { } shown
+            && SeriesPageMaker.CountRevised(new TimeSeries(s.Series.Name, s.Series.Frequency, [shown], s.Series.Attributes), reading.Series(s.Flow, s.Key, reading.Newest)?.Series) > 0);
+    }
+
+    private async Task SeriesCsvAsync(HttpContext http, ConsoleAddress address)
+    {
+        if (SeriesOf(http, address) is not { } found)
+        {
+            await NotFound(http).ConfigureAwait(false);
+            return;
+        }
+
+        (PageContext context, _, SeriesView shown) = found;
+        await FileAsync(http, context, "text/csv; charset=utf-8", $"{shown.Flow.Id.Id}.{shown.Key}.csv",
+            stream => DataFiles.WriteCsv(stream, reading, shown.Flow, shown.Structure, [Ranged(context, found)], http.RequestAborted)).ConfigureAwait(false);
+    }
+
+    private async Task SeriesJsonAsync(HttpContext http, ConsoleAddress address)
+    {
+        if (SeriesOf(http, address) is not { } found)
+        {
+            await NotFound(http).ConfigureAwait(false);
+            return;
+        }
+
+        (PageContext context, _, SeriesView shown) = found;
+        await FileAsync(http, context, "application/vnd.sdmx.data+json; version=2.0.0", $"{shown.Flow.Id.Id}.{shown.Key}.json",
+            stream => DataFiles.WriteJson(stream, reading, shown.Flow, shown.Structure, [Ranged(context, found)], Prepared(context), http.RequestAborted)).ConfigureAwait(false);
+    }
+
+    private async Task SeriesSvgAsync(HttpContext http, ConsoleAddress address)
+    {
+        if (SeriesOf(http, address) is not { } found || found.Shown.Last is null)
+        {
+            await NotFound(http).ConfigureAwait(false);
+            return;
+        }
+
+        (PageContext context, SeriesView published, SeriesView shown) = found;
+        ConsoleAddress page = context.Address with { Segments = context.Address.Segments.RemoveAt(context.Address.Segments.Length - 1) };
+        await FileAsync(http, context, "image/svg+xml", $"{shown.Flow.Id.Id}.{shown.Key}.svg", stream =>
+        {
+            SeriesPageMaker maker = new(context, published, shown);
+            string asOf = context.FixedAsOf();
+            StandaloneSvg picture = new(maker.SourceLine(), context.T(Phrases.SeriesPage.AsOfLine, context.AsOfMoment), context.Whole(page.With("asOf", asOf)));
+            stream.Write(Encoding.UTF8.GetBytes(picture.Write(maker.Chart())));
+        }).ConfigureAwait(false);
+    }
+
+    private async Task FlowCsvAsync(HttpContext http, ConsoleAddress address)
+    {
+        if (FlowOf(http, address) is not { } found || KeyQuery.TryParse(address["key"], found.Structure.Dimensions.Length) is not { } query)
+        {
+            await NotFound(http).ConfigureAwait(false);
+            return;
+        }
+
+        (PageContext context, FlowSummary summary, DataStructureDefinition structure) = found;
+        string id = summary.Flow.Id.Id;
+        await FileAsync(http, context, "text/csv; charset=utf-8", id + ".csv",
+            stream => DataFiles.WriteCsv(stream, reading, summary.Flow, structure, reading.Series(id, query, context.Viewpoint), http.RequestAborted)).ConfigureAwait(false);
+    }
+
+    private async Task FlowJsonAsync(HttpContext http, ConsoleAddress address)
+    {
+        if (FlowOf(http, address) is not { } found || KeyQuery.TryParse(address["key"], found.Structure.Dimensions.Length) is not { } query)
+        {
+            await NotFound(http).ConfigureAwait(false);
+            return;
+        }
+
+        (PageContext context, FlowSummary summary, DataStructureDefinition structure) = found;
+        string id = summary.Flow.Id.Id;
+        await FileAsync(http, context, "application/vnd.sdmx.data+json; version=2.0.0", id + ".json",
+            stream => DataFiles.WriteJson(stream, reading, summary.Flow, structure, [.. reading.Series(id, query, context.Viewpoint)], Prepared(context), http.RequestAborted)).ConfigureAwait(false);
+    }
+
+    // A message says when it was made; a fixed one was made at its moment, so that it stays the same.
+    private DateTimeOffset Prepared(PageContext context) => context.AsOf is { } asOf && asOf.PublishedUpTo < reading.Now ? asOf.PublishedUpTo : reading.Now;
+
+    private static SeriesView Ranged(PageContext context, (PageContext Context, SeriesView Published, SeriesView Shown) found)
+    {
+        SeriesPageMaker maker = new(context, found.Published, found.Shown);
+        return found.Shown with { Series = new TimeSeries(found.Shown.Series.Name, found.Shown.Series.Frequency, maker.Shown(), found.Shown.Series.Attributes) };
+    }
+
+    /// <summary>Answers with a file, made to its end before the first byte is sent: no read lasts as long as a slow reader.</summary>
+    private async Task FileAsync(HttpContext http, PageContext context, string contentType, string name, Action<Stream> write)
+    {
+        if (context.Fault is not null)
+        {
+            // A page says what is wrong with a moment and shows now; a file cannot.
+            await errors.WriteAsync(http, StatusCodes.Status400BadRequest).ConfigureAwait(false);
+            return;
+        }
+
+        if (IsKept(http, context))
+        {
+            return;
+        }
+
+        using MemoryStream file = new();
+        write(file);
+        http.Response.ContentType = contentType;
+        http.Response.ContentLength = file.Length;
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = name }.ToString();
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await http.Response.Body.WriteAsync(file.GetBuffer().AsMemory(0, (int)file.Length), http.RequestAborted).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Answers with a page: not at all where the reader has it, else made, with the bar around it.</summary>
@@ -276,7 +389,7 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
 
         string tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seen.ToString())))[..24]}\"";
         http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = context.AsOf is { IsFixed: true } ? "public, max-age=300" : "private, no-cache";
+        http.Response.Headers.CacheControl = context.AsOf is { PublicNumberUpTo: not null } ? "public, max-age=300" : "private, no-cache";
         if (http.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(tag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;

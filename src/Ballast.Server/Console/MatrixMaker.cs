@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ballast.Briefings;
 using Ballast.Language;
 using Ballast.Series;
 using Ballast.Server.Console.Views;
@@ -19,8 +20,9 @@ internal static class MatrixMaker
     /// <param name="totalCount">How many there are in all.</param>
     /// <param name="last">The last observation of the series, or null.</param>
     /// <param name="markOf">The mark of an observation.</param>
+    /// <param name="due">Periods that are due or will be, after the last one.</param>
     /// <param name="tongue">The language.</param>
-    internal static MatrixView Make(string id, string name, ValueTexts texts, ImmutableArray<Observation> observations, int totalCount, Period? last, Func<Observation, MarkView?> markOf, Tongue tongue)
+    internal static MatrixView Make(string id, string name, ValueTexts texts, ImmutableArray<Observation> observations, int totalCount, Period? last, Func<Observation, MarkView?> markOf, ImmutableArray<DueFigure> due, Tongue tongue)
     {
         bool isByYear = observations.Length > 0 && observations[0].Period.Frequency is Frequency.HalfYearly or Frequency.Quarterly or Frequency.Monthly;
         int valueCount = observations.Count(o => o.Value.Kind != MeasureKind.None);
@@ -32,7 +34,7 @@ internal static class MatrixMaker
             : new MatrixCell(texts.Cell(o), markOf(o), texts.Period(o.Period), o.Period == last);
 
         return isByYear
-            ? ByYear(id, name, aside, observations, CellOf, texts, tongue)
+            ? ByYear(id, name, aside, observations, CellOf, due, texts, tongue)
             : new MatrixView(id, name, aside, [new MatrixColumn(Phrases.SeriesPage.Value.In(tongue))],
                 [.. observations.Reverse().Take(MostRows).Select(o => new MatrixRow(texts.Period(o.Period), [CellOf(o)]))]);
     }
@@ -41,14 +43,15 @@ internal static class MatrixMaker
     internal static bool IsConfidential(Observation observation) => observation.Attributes.First("CONF_STATUS") is "C" or "N" or "D" or "S";
 
     private static MatrixView ByYear(
-        string id, string name, string aside, ImmutableArray<Observation> observations, Func<Observation, MatrixCell> cellOf, ValueTexts texts, Tongue tongue)
+        string id, string name, string aside, ImmutableArray<Observation> observations, Func<Observation, MatrixCell> cellOf, ImmutableArray<DueFigure> due, ValueTexts texts, Tongue tongue)
     {
         // Column of a part of the year: where it ends, and how much it covers. Wider parts stand before the narrower ones that end with them.
         ImmutableArray<(int End, int Span)> parts = [.. observations.Select(o => (o.Period.SubPeriod, o.Period.Span)).Distinct().OrderBy(p => p.SubPeriod).ThenByDescending(p => p.Span)];
         Dictionary<(int Year, int End, int Span), Observation> byPlace = observations.ToDictionary(o => (o.Period.CalendarYear, o.Period.SubPeriod, o.Period.Span));
         (Period first, Period last) = (observations[0].Period, observations[^1].Period);
         var rows = ImmutableArray.CreateBuilder<MatrixRow>();
-        for (int year = last.CalendarYear; year >= first.CalendarYear; year--)
+        int lastYear = Math.Max(last.CalendarYear, due.Select(d => d.Period.CalendarYear).DefaultIfEmpty(0).Max());
+        for (int year = lastYear; year >= first.CalendarYear; year--)
         {
             var cells = ImmutableArray.CreateBuilder<MatrixCell>();
             foreach ((int end, int span) in parts)
@@ -56,6 +59,12 @@ internal static class MatrixMaker
                 if (byPlace.TryGetValue((year, end, span), out Observation? observation))
                 {
                     cells.Add(cellOf(observation));
+                    continue;
+                }
+
+                if (due.FirstOrDefault(d => d.Period.CalendarYear == year && d.Period.SubPeriod == end && d.Period.Span == span) is { } waited)
+                {
+                    cells.Add(new MatrixCell("", ValueTexts.Placeholder(waited.IsOverdue ? Missing.Overdue : Missing.NotDue, tongue), texts.Period(waited.Period)));
                     continue;
                 }
 

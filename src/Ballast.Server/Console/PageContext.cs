@@ -11,11 +11,11 @@ namespace Ballast.Server.Console;
 /// <param name="Address">The page's address.</param>
 /// <param name="Origin">The address of the server as readers know it.</param>
 /// <param name="Reading">The reader of data.</param>
-/// <param name="AsOf">The moment chosen, or null for now.</param>
+/// <param name="AsOf">The cut-off chosen, or null for now.</param>
 /// <param name="Viewpoint">From where data are looked at.</param>
 /// <param name="Zone">The zone in which days end.</param>
 /// <param name="Fault">What was wrong with the moment asked for, or null.</param>
-internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading Reading, AsOfText? AsOf, Viewpoint Viewpoint, TimeZoneInfo Zone, string? Fault)
+internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading Reading, CutOff? AsOf, Viewpoint Viewpoint, TimeZoneInfo Zone, string? Fault)
 {
     /// <summary>The language of the page.</summary>
     public Tongue Tongue => Address.Tongue;
@@ -32,8 +32,8 @@ internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading R
             return new PageContext(address, origin, reading, null, newest, zone, null);
         }
 
-        return AsOfText.TryParse(text, zone) is { } asOf
-            ? new PageContext(address, origin, reading, asOf, new Viewpoint(asOf.CutOff, newest.Reader), zone, null)
+        return Ballast.Series.AsOf.TryParse(text, zone, out CutOff asOf)
+            ? new PageContext(address, origin, reading, asOf, new Viewpoint(asOf, newest.Reader), zone, null)
             : new PageContext(address.With("asOf", null), origin, reading, null, newest, zone, Phrases.Pages.AsOfUnreadable.In(address.Tongue, text));
     }
 
@@ -46,11 +46,15 @@ internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading R
     /// <summary>A moment of publication: the day alone where it stands for a day.</summary>
     public string Moment(DateTimeOffset moment, bool isZoneClear = false)
     {
-        DateTimeOffset local = moment.Offset == TimeSpan.Zero ? TimeZoneInfo.ConvertTime(moment, Zone) : moment;
-        return AsOfText.IsDayEnd(moment, Zone) ? Times.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime), Tongue)
+        DateTimeOffset local = TimeZoneInfo.ConvertTime(moment, Zone);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        return local == PublicationTime.EndOfDay(day, Zone) ? Times.Date(day, Tongue)
             : isZoneClear ? Times.MomentWithoutZone(local, Tongue)
             : Times.Moment(local, Tongue);
     }
+
+    /// <summary>The moment of the page.</summary>
+    public string AsOfMoment => AsOf is { } chosen ? Moment(chosen.PublishedUpTo) : Moment(Reading.Now);
 
     /// <summary>The page of a series.</summary>
     public ConsoleAddress Series(string flow, SeriesKey key) => Address.To("s", flow, key.ToString());
@@ -65,23 +69,21 @@ internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading R
     public ConsoleAddress Release(string key) => Address.To("releases", key);
 
     /// <summary>The whole console as of a release.</summary>
-    public ConsoleAddress AsOfRelease(ReleaseRecord release) => Address.To().With("asOf", AsOfText.Of(release.Published, Zone));
+    public ConsoleAddress AsOfRelease(ReleaseRecord release) => Address.To().With("asOf", Ballast.Series.AsOf.Moment(release.Published));
 
     /// <summary>The address with the origin before it.</summary>
     public string Whole(ConsoleAddress address) => new Uri(Origin, address.ToString()).AbsoluteUri;
 
-    /// <summary>The value of <c>asOf</c> that shows for ever what the page shows now.</summary>
-    /// <remarks>The day alone would do for readers of today: the public number keeps out what comes later the same day.</remarks>
+    /// <summary>The value of <c>asOf</c> that shows for ever what the page shows now. The moment is rounded up to a second; what comes within it has a higher public number.</summary>
     public string FixedAsOf()
     {
-        if (AsOf is { IsFixed: true } chosen)
+        if (AsOf is { PublicNumberUpTo: not null } chosen)
         {
-            return $"{chosen.Text}~{chosen.Number}";
+            return Ballast.Series.AsOf.Text(chosen);
         }
 
-        long number = Reading.Releases(Viewpoint).Select(r => r.PublicNumber ?? 0).DefaultIfEmpty(0).Max();
-        string text = AsOf?.Text ?? TimeZoneInfo.ConvertTime(Reading.Now, Zone).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        return $"{text}~{number}";
+        CutOff cutOff = Reading.Fixed(Viewpoint).CutOff;
+        return Ballast.Series.AsOf.Text(cutOff with { PublishedUpTo = cutOff.PublishedUpTo.AddTicks((TimeSpan.TicksPerSecond - (cutOff.PublishedUpTo.Ticks % TimeSpan.TicksPerSecond)) % TimeSpan.TicksPerSecond) });
     }
 
     /// <summary>The bar of the page.</summary>
@@ -101,10 +103,8 @@ internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading R
         string fixedAsOf = FixedAsOf();
         return new AsOfBar
         {
-            Chosen = AsOf is { } chosen ? chosen.Text + (chosen.Number is { } number ? $"~{number}" : "") : null,
-            MomentText = AsOf is { IsDay: true } day ? Times.Date(DateOnly.ParseExact(day.Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Tongue)
-                : AsOf is { } moment ? Times.Moment(TimeZoneInfo.ConvertTime(moment.Moment, Zone), Tongue)
-                : "",
+            Chosen = AsOf is null ? null : Address["asOf"],
+            MomentText = AsOf is null ? "" : AsOfMoment,
             Releases = [.. newestFirst.Take(Listed).Select(Entry)],
             Shown = At(shown),
             Previous = At(shown + 1),
@@ -120,7 +120,7 @@ internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading R
     private const int Listed = 60;
 
     private AsOfRelease Entry(ReleaseRecord release) => new(
-        AsOfText.Of(release.Published, Zone),
+        Ballast.Series.AsOf.Moment(release.Published),
         Moment(release.Published, true) + (release.CompiledLater ? T(Phrases.Pages.ListComma) + T(Phrases.ReleasePage.Compiled) : ""),
         Times.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.Published, Zone).DateTime), Tongue));
 }

@@ -43,7 +43,7 @@ internal sealed class ReleasePageMaker(PageContext context)
             [
                 .. release.Parts.Select(p => new PartView(
                     context.Reading.FindFlow(p.Flow.Id) is { } flow ? context.Text(flow.Flow.Name) : p.Flow.Id,
-                    context.Flow(p.Flow.Id).With("asOf", AsOfText.Of(release.Published, context.Zone)).ToString(),
+                    context.Flow(p.Flow.Id).With("asOf", AsOf.Moment(release.Published)).ToString(),
                     Numbers.Text(p.SeriesCount),
                     Numbers.Text(p.ObservationCount))),
             ],

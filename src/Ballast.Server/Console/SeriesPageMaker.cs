@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Ballast.Briefings;
 using Ballast.Charts;
 using Ballast.Language;
 using Ballast.Sdmx.Model;
@@ -23,6 +24,7 @@ internal sealed class SeriesPageMaker
     private readonly SeriesVintages? _vintages;
     private readonly ValueTexts _texts;
     private readonly ImmutableHashSet<Period> _revised;
+    private readonly ImmutableArray<DueFigure> _due;
 
     /// <summary>Prepares it.</summary>
     /// <param name="context">Where the page is.</param>
@@ -33,7 +35,9 @@ internal sealed class SeriesPageMaker
         (_context, _published, _view) = (context, published, view);
         _texts = new ValueTexts(view, context.Tongue);
         _vintages = context.Reading.Vintages(published.Flow.Id.Id, published.Key, context.Viewpoint);
-        _revised = view.IsDerived || _vintages is null ? [] : [.. _vintages.Periods.Where(IsRevised).Select(p => p.Period)];
+        _revised = context.Reading.RevisedPeriods(view, context.Viewpoint);
+        _due = published.Pack is not { } pack || view.IsDerived ? []
+            : [.. context.Reading.Due(pack, context.Viewpoint).Where(d => d.Flow == published.Flow.Id.Id && published.Key.Equals(d.Key)).OrderBy(d => d.Period)];
         (From, To, RangeFault) = Range();
     }
 
@@ -85,7 +89,7 @@ internal sealed class SeriesPageMaker
             Views = Views(),
             RangeFault = RangeFault,
             Chart = spec is null ? null : ChartViewOf(spec),
-            Tables = spec is null ? [] : [MatrixMaker.Make("h-tab", Title, _texts, shown, _view.Series.Observations.Count(o => o.Value.Kind != MeasureKind.None), _view.Last?.Period, MarkOf, Tongue)],
+            Tables = spec is null ? [] : [MatrixMaker.Make("h-tab", Title, _texts, shown, _view.Series.Observations.Count(o => o.Value.Kind != MeasureKind.None), _view.Last?.Period, MarkOf, To is null ? _due : [], Tongue)],
             Marks = [],
             Vintages = Vintages(),
             Formula = Formula(),
@@ -125,11 +129,6 @@ internal sealed class SeriesPageMaker
         return latest is null ? "" : _context.T(Phrases.SeriesPage.SourceLine, Agency(latest), _context.Moment(latest.Published));
     }
 
-    /// <summary>As of when, for pictures and citations.</summary>
-    internal string AsOfMoment() => _context.AsOf is { } asOf
-        ? asOf.IsDay ? asOf.Text : Times.Moment(TimeZoneInfo.ConvertTime(asOf.Moment, _context.Zone), Tongue)
-        : Times.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_context.Reading.Now, _context.Zone).DateTime), Tongue);
-
     private static bool IsSame(MeasureValue left, MeasureValue right) =>
         left == right || (left.IsNumber && right.IsNumber && left.ToDouble().Equals(right.ToDouble()));
 
@@ -149,7 +148,8 @@ internal sealed class SeriesPageMaker
         return false;
     }
 
-    private ImmutableArray<Observation> Shown() =>
+    /// <summary>Observations within the range asked for.</summary>
+    internal ImmutableArray<Observation> Shown() =>
         [.. _view.Series.Observations.Where(o => (From is not { } from || o.Period.End >= from.Start) && (To is not { } to || o.Period.Start <= to.End))];
 
     private (Period? From, Period? To, string? Fault) Range()
@@ -221,6 +221,12 @@ internal sealed class SeriesPageMaker
         if (last.KnownSince is { } since)
         {
             facts.Add(new FactView(_context.T(Phrases.SeriesPage.KnownSince), _context.Moment(since)));
+        }
+
+        if (!_due.IsEmpty)
+        {
+            Missing missing = _due[0].IsOverdue ? Missing.Overdue : Missing.NotDue;
+            facts.Add(new FactView(_context.T(Phrases.SeriesPage.Next, _texts.Period(_due[0].Period)), Times.Date(_due[0].DueOn, Tongue)) { Mark = ValueTexts.Placeholder(missing, Tongue) });
         }
 
         return facts.ToImmutable();

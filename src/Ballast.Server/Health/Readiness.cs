@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Ballast.Store;
+using Ballast.Work;
 
 namespace Ballast.Server.Health;
 
@@ -16,6 +18,32 @@ public sealed class Readiness(ImmutableArray<HealthCheck> checks)
     /// <summary>Each check by name.</summary>
     public IReadOnlyList<KeyValuePair<string, bool>> Look() =>
         [new("running", !_isStopping), .. checks.Select(c => KeyValuePair.Create(c.Name, c.Holds()))];
+
+    /// <summary>The store is open and can be read.</summary>
+    public static HealthCheck Store(Reading reading) => new("store", () =>
+    {
+        try
+        {
+            return reading.DataVersion.CommitNumber >= 0;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    });
+
+    /// <summary>The store's head names the commit that the database ends with.</summary>
+    public static HealthCheck Head(Reading reading) => new("head", () =>
+    {
+        try
+        {
+            return reading.HeadState is HeadState.Agrees or HeadState.DatabaseAhead;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    });
 
     /// <summary>More than 5 % of the disk under a directory is free.</summary>
     public static HealthCheck Disk(string directory) => new("disk", () =>

@@ -56,9 +56,14 @@ internal sealed class ValueTexts(SeriesView view, Tongue tongue)
     };
 
     /// <summary>The value that means "no change", or null.</summary>
-    public double? Baseline => Unit.Form is UnitForm.Percent or UnitForm.PercentagePoints && Transformation is not (null or "N" or "SH") ? 0
-        : view.Names.Code("INDICATOR")?.StartsWith("PMI", StringComparison.Ordinal) == true && Transformation is null or "N" ? 50
-        : null;
+    public double? Baseline => (Unit.Code, Transformation) switch
+    {
+        ("IX50", null or "N") => 50,
+        ("BAL", _) => 0,
+        (_, null or "N" or "SH" or "YTD") => null,
+        _ when Unit.Form is UnitForm.Percent or UnitForm.PercentagePoints => 0,
+        _ => null,
+    };
 
     /// <summary>The difference of two values as the page names it: points for percentages, per cent of the earlier for all others; null where there is none to name.</summary>
     public (int Direction, string Text)? Change(MeasureValue from, MeasureValue to)

@@ -5,17 +5,12 @@ namespace Ballast.Server.Tests.Assets;
 
 public sealed class AssetTests : IAsyncLifetime
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("ballast-assets").FullName;
     private readonly AssetCatalogue _assets = AssetCatalogue.Load();
-    private RunningServer _server = null!;
+    private Workspace _server = null!;
 
-    public async Task InitializeAsync() => _server = await RunningServer.StartAsync(_directory);
+    public async Task InitializeAsync() => _server = await Workspace.EmptyAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        Directory.Delete(_directory, true);
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
     public void The_style_sheet_takes_at_most_15_KB() => Assert.InRange(_assets.Styles.Brotli!.Length, 1, 15_000);

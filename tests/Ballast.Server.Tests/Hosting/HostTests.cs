@@ -9,16 +9,11 @@ namespace Ballast.Server.Tests.Hosting;
 
 public sealed class HostTests : IAsyncLifetime
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("ballast-host").FullName;
-    private RunningServer _server = null!;
+    private Workspace _server = null!;
 
-    public async Task InitializeAsync() => _server = await RunningServer.StartAsync(_directory);
+    public async Task InitializeAsync() => _server = await Workspace.EmptyAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        Directory.Delete(_directory, true);
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Theory]
     [InlineData("/")]

@@ -3,7 +3,6 @@ using System.Globalization;
 using Ballast.Language;
 using Ballast.Sdmx.Model;
 using Ballast.Search;
-using Ballast.Series;
 using Ballast.Server.Console.Views;
 using Ballast.Work;
 

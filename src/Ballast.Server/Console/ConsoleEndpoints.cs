@@ -44,7 +44,7 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
         }
     }
 
-    private void Get(RouteGroupBuilder group, string pattern, Tongue tongue, Func<HttpContext, ConsoleAddress, Task> answer) =>
+    private static void Get(RouteGroupBuilder group, string pattern, Tongue tongue, Func<HttpContext, ConsoleAddress, Task> answer) =>
         group.MapMethods(pattern, ["GET", "HEAD"], async (HttpContext context) =>
         {
             ConsoleAddress address = ConsoleAddress.Of(tongue, context.Request);

@@ -45,7 +45,7 @@ public static class BallastServer
         builder.Services.AddSingleton<ConsoleEndpoints>();
 
         WebApplication app = builder.Build();
-        Readiness readiness = new([Readiness.Store(options.Reading), Readiness.Disk(options.DataDirectory)]);
+        Readiness readiness = new([Readiness.Store(options.Reading), Readiness.Head(options.Reading), Readiness.Disk(options.DataDirectory)]);
         app.Lifetime.ApplicationStopping.Register(readiness.Stop);
 
         app.UseSecurityHeaders();

@@ -55,20 +55,20 @@ internal static class TrialPack
               }]}
             }
             """);
-        Put(trial, "overview.yaml", $$"""
+        Put(trial, "overview.yaml", $$$"""
             groups:
               - name: {en: "Steel", zh: "钢铁"}
                 figures:
-                  - {flow: TRIAL, key: {{Growth}}, name: {en: "Output of steel", zh: "钢铁产量"}, baseline: 0}
-                  - {flow: TRIAL, key: {{Level}}, name: {en: "Sales of steel", zh: "钢铁销量"}}
-                  - {flow: TRIAL, key: {{Alone}}, name: {en: "Stock of steel", zh: "钢铁库存"}}
+                  - {flow: TRIAL, key: {{{Growth}}}, name: {en: "Output of steel", zh: "钢铁产量"}, baseline: 0}
+                  - {flow: TRIAL, key: {{{Level}}}, name: {en: "Sales of steel", zh: "钢铁销量"} }
+                  - {flow: TRIAL, key: {{{Alone}}}, name: {en: "Stock of steel", zh: "钢铁库存"} }
             """);
-        Put(trial, "calendar.yaml", $$"""
+        Put(trial, "calendar.yaml", $$$"""
             due:
               - id: output
                 name: {en: "Output of steel", zh: "钢铁产量"}
                 flow: TRIAL
-                keys: ["{{Growth}}"]
+                keys: ["{{{Growth}}}"]
                 frequency: M
                 months_after: 1
                 day: 17

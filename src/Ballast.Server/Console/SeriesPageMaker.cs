@@ -418,7 +418,6 @@ internal sealed class SeriesPageMaker
     private ImmutableArray<LinkView> Downloads(bool hasChart) =>
     [
         new("CSV", File("data.csv")),
-        new("SDMX-JSON", File("data.json")),
         .. hasChart ? new[] { new LinkView("SVG", File("chart.svg")) } : [],
     ];
 

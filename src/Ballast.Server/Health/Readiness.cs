@@ -37,7 +37,7 @@ public sealed class Readiness(ImmutableArray<HealthCheck> checks)
     {
         try
         {
-            return reading.HeadState is HeadState.Agrees or HeadState.DatabaseAhead;
+            return reading.CompareHead() is HeadState.Agrees or HeadState.DatabaseAhead;
         }
         catch (StoreException)
         {

@@ -18,7 +18,7 @@ public sealed partial class PermalinkTests : IAsyncLifetime
         string page = await _workspace.TextAsync($"/en/s/TRIAL/{TrialPack.Level}");
         string link = new Uri(WebUtility.HtmlDecode(CopiedLink().Match(page).Groups[1].Value)).PathAndQuery;
         (string path, string query) = (link[..link.IndexOf('?', StringComparison.Ordinal)], link[link.IndexOf('?', StringComparison.Ordinal)..]);
-        string[] addresses = [link, path + "/data.csv" + query, path + "/data.json" + query, path + "/chart.svg" + query, "/en/f/TRIAL" + query, "/zh/" + query, "/en/find" + query, "/en/find" + query + "&q=steel", "/en/releases" + query];
+        string[] addresses = [link, path + "/data.csv" + query, path + "/chart.svg" + query, "/en/f/TRIAL" + query, "/zh/" + query, "/en/find" + query, "/en/find" + query + "&q=steel", "/en/releases" + query];
         Dictionary<string, string> before = [];
         foreach (string address in addresses)
         {
@@ -34,7 +34,7 @@ public sealed partial class PermalinkTests : IAsyncLifetime
         foreach (string address in addresses)
         {
             string after = await _workspace.TextAsync(address);
-            Assert.Equal(Main(before[address]), Main(after));
+            Assert.Equal(Content(before[address]), Content(after));
         }
 
         Assert.Contains("1 value here has since been revised", await _workspace.TextAsync(link), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed partial class PermalinkTests : IAsyncLifetime
     }
 
     /// <summary>What a fixed link promises: the content, without bar and header. Files are content as a whole.</summary>
-    private static string Main(string answer)
+    private static string Content(string answer)
     {
         int start = answer.IndexOf("<main", StringComparison.Ordinal);
         return start < 0 ? answer : answer[start..answer.IndexOf("</main>", StringComparison.Ordinal)];

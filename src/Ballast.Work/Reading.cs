@@ -25,6 +25,9 @@ public sealed partial class Reading(BallastStore store, PackLibrary packs, TimeP
     /// <summary>Changes whenever an answer may change.</summary>
     public DataVersion DataVersion => store.DataVersion;
 
+    /// <summary>How the store's head file and its database agree: whether what was acknowledged is there.</summary>
+    public HeadState CompareHead() => store.CompareHead();
+
     /// <summary>All structures.</summary>
     public StructureSet Structures => store.Structures();
 

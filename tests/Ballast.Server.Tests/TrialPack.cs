@@ -131,13 +131,13 @@ internal static class TrialPack
 
     private static List<string> Embargoed() =>
     [
-        Row(Growth, "2024-04", "5.7", "PC", null, "S", "Output of steel, growth on a year", "钢铁产量：同比"),
+        Row(Growth, "2024-04", "6.13", "PC", null, "S", "Output of steel, growth on a year", "钢铁产量：同比"),
         Row(Hidden, "2024-04", HiddenValue, "CNY", 0, "A", HiddenName, "禁止提前的钢铁价格"),
     ];
 
     private static string Row(string key, string period, string value, string unit, int? multiplier, string collect, string english, string chinese, string? status = null, string? confidential = null) => string.Join(',',
         "dataflow", "BALLAST:TRIAL(1.0.0)", "A", key.Replace('.', ','), period, confidential is null ? value : "", unit, multiplier?.ToString(CultureInfo.InvariantCulture) ?? "", collect,
-        Quoted($"en:{english};zh:{chinese}"), Quoted("TRIAL_" + key.Replace('.', '_')), status ?? "", confidential ?? "", Quoted("Table 1; row " + period));
+        Quoted($"en:{english};zh:{chinese}"), Quoted("TRIAL_" + key.Replace('.', '_')), status ?? "", confidential ?? "", Quoted("Table 1, row " + period));
 
     private static string Quoted(string text) => "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 

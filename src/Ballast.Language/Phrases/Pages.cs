@@ -28,7 +28,7 @@ public static partial class Phrases
         public static readonly Phrase AsOfField = new("As of, date as YYYY-MM-DD", "截至日期，格式为年-月-日（YYYY-MM-DD）");
         public static readonly Phrase AsOfHint = new("YYYY-MM-DD", "YYYY-MM-DD");
         public static readonly Phrase AsOfRelease = new("Release", "发布");
-        public static readonly Phrase AsOfTyped = new("date typed", "按所填日期");
+        public static readonly Phrase AsOfTyped = new("or a release", "或某次发布");
         public static readonly Phrase AsOfShow = new("Show", "查看");
         public static readonly Phrase AsOfPrevious = new("Release before: {release}", "上一次发布：{release}");
         public static readonly Phrase AsOfNext = new("Release after: {release}", "下一次发布：{release}");

@@ -53,6 +53,9 @@ internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading R
             : Times.Moment(local, Tongue);
     }
 
+    /// <summary>The day of a moment, in the zone of the page.</summary>
+    public string Day(DateTimeOffset moment) => Times.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime), Tongue);
+
     /// <summary>The moment of the page.</summary>
     public string AsOfMoment => AsOf is { } chosen ? Moment(chosen.PublishedUpTo) : Moment(Reading.Now);
 
@@ -122,5 +125,5 @@ internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading R
     private AsOfRelease Entry(ReleaseRecord release) => new(
         Ballast.Series.AsOf.Moment(release.Published),
         Moment(release.Published, true) + (release.CompiledLater ? T(Phrases.Pages.ListComma) + T(Phrases.ReleasePage.Compiled) : ""),
-        Times.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.Published, Zone).DateTime), Tongue));
+        Day(release.Published));
 }

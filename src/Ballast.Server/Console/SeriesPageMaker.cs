@@ -328,7 +328,7 @@ internal sealed class SeriesPageMaker
         Statement first = stated.First(s => !s.IsDeletion);
         return new VintageRow(
             _texts.Period(period.Period),
-            _context.Moment(first.Release.Published, true),
+            _context.Day(first.Release.Published),
             _texts.Cell(first.Value),
             TextOf(stated[^1]),
             ShowsVintages && stated.Length > 1 ? [.. stated.Select(s => new VintageStatement(_context.Moment(s.Release.Published, true), TextOf(s), _context.Release(s.Release).ToString()))] : []);
@@ -435,7 +435,7 @@ internal sealed class SeriesPageMaker
         }
 
         StringBuilder bib = new();
-        bib.Append("@misc{ballast-").Append(_view.Flow.Id.Id.ToLowerInvariant()).Append('-').Append(_context.FixedAsOf().Replace('~', '-')).Append(",\n");
+        bib.Append("@misc{ballast-").Append(_view.Flow.Id.Id.ToLowerInvariant()).Append('-').Append(_context.FixedAsOf()[..10]).Append(",\n");
         string agencyEnglish = ReleasesOf(_vintages).MaxBy(r => (r.Published, r.Sequence))?.SourceAgency.In("en") ?? "";
         bib.Append("  author = {{").Append(Bib(agencyEnglish)).Append("}},\n");
         bib.Append("  title = {{").Append(Bib(_view.Names.Title.In("en") ?? "")).Append("}},\n");

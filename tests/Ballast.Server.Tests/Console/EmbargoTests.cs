@@ -25,9 +25,10 @@ public sealed class EmbargoTests : IAsyncLifetime
             Assert.DoesNotContain(TrialPack.HiddenName, before, StringComparison.Ordinal);
             Assert.DoesNotContain(TrialPack.HiddenValue, before, StringComparison.Ordinal);
             Assert.DoesNotContain("4,711", before, StringComparison.Ordinal);
-            Assert.DoesNotContain("5.7", before, StringComparison.Ordinal);
+            Assert.DoesNotContain("6.13", before, StringComparison.Ordinal);
+            Assert.DoesNotContain("Apr 2024\",\"value\"", before, StringComparison.Ordinal);
             Assert.DoesNotContain("embargoed", before, StringComparison.Ordinal);
-            Assert.DoesNotContain("3 Jun 2024", before, StringComparison.Ordinal);
+            Assert.DoesNotContain("3 Jun 2024, 10:00", before, StringComparison.Ordinal);
         }
 
         string countBefore = await _workspace.TextAsync("/en/find");
@@ -42,7 +43,7 @@ public sealed class EmbargoTests : IAsyncLifetime
         Assert.Contains(TrialPack.HiddenName, await _workspace.TextAsync(hidden), StringComparison.Ordinal);
         Assert.Contains(TrialPack.HiddenName, await _workspace.TextAsync("/en/find?q=Forbidden"), StringComparison.Ordinal);
         Assert.Contains(TrialPack.HiddenValue, await _workspace.TextAsync("/en/f/TRIAL/data.csv"), StringComparison.Ordinal);
-        Assert.Contains("5.7", await _workspace.TextAsync(growth), StringComparison.Ordinal);
+        Assert.Contains("6.13", await _workspace.TextAsync(growth), StringComparison.Ordinal);
         Assert.Contains("embargoed", await _workspace.TextAsync("/en/releases"), StringComparison.Ordinal);
         Assert.NotEqual(countBefore, await _workspace.TextAsync("/en/find"));
     }

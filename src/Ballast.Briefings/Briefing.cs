@@ -23,5 +23,5 @@ public sealed record Briefing(Tongue Tongue, string Title, string Lead, string A
     /// <param name="documents">At least one.</param>
     public static Briefing Of(Tongue tongue, ImmutableArray<BriefingDocument> documents) => documents is [var only]
         ? Of(only)
-        : new Briefing(tongue, Phrases.Briefings.Briefing.In(tongue, string.Join(tongue.Choose(", ", "、"), documents.Select(d => d.Title))), "", "", documents);
+        : new Briefing(tongue, Phrases.Briefings.Briefing.In(tongue, string.Join(tongue.Choose("; ", "、"), documents.Select(d => d.Title))), "", "", documents);
 }

@@ -178,7 +178,7 @@ public static class HtmlWriter
             foreach (ChangeTable table in changes.Tables)
             {
                 _html.Raw($"<div>\n<h{_level + 1}><span class=\"n\">").Text(table.Count).Raw("</span> ").Text(table.Heading).Line($"</h{_level + 1}>");
-                Table(table.Table, null);
+                Table(table.Table, table.Table.Rows.Any(r => r.Cells.Any(c => c.Figure is not null)) ? "figures" : null);
                 string? all = table.Target is null ? null : link(table.Target);
                 if (table.More.Length > 0 || all is not null)
                 {
@@ -197,23 +197,26 @@ public static class HtmlWriter
             _html.Line("</div>").Line("</section>");
         }
 
+        /// <summary>Roles keep a table of figures one for readers where a narrow page lays its rows out as small grids.</summary>
         private void Table(BriefingTable table, string? classes)
         {
-            _html.Raw(classes is null ? "<table>" : $"<table class=\"{classes}\">").Raw("<thead><tr>");
+            bool hasRoles = classes == "figures";
+            string Role(string role) => hasRoles ? $" role=\"{role}\"" : "";
+            _html.Raw("<table").Raw(classes is null ? "" : $" class=\"{classes}\"").Raw(Role("table")).Raw($"><thead{Role("rowgroup")}><tr{Role("row")}>");
             foreach (BriefingColumn column in table.Columns)
             {
-                _html.Raw(column.IsNumeric ? "<th scope=\"col\" class=\"r\">" : "<th scope=\"col\">").Text(column.Text).Raw("</th>");
+                _html.Raw("<th scope=\"col\"").Raw(column.IsNumeric ? " class=\"r\"" : "").Raw(Role("columnheader")).Raw(">").Text(column.Text).Raw("</th>");
             }
 
-            _html.Line("</tr></thead>").Line("<tbody>");
+            _html.Line("</tr></thead>").Line($"<tbody{Role("rowgroup")}>");
             foreach (BriefingRow row in table.Rows)
             {
-                _html.Raw("<tr>");
+                _html.Raw($"<tr{Role("row")}>");
                 for (int i = 0; i < row.Cells.Length; i++)
                 {
                     BriefingCell cell = row.Cells[i];
                     string numeric = table.Columns[i].IsNumeric ? cell.IsOld ? " class=\"r muted\"" : " class=\"r\"" : "";
-                    _html.Raw(i == 0 ? "<th scope=\"row\">" : $"<td{numeric}>");
+                    _html.Raw(i == 0 ? $"<th scope=\"row\"{Role("rowheader")}>" : $"<td{numeric}{Role("cell")}>");
                     Cell(cell);
                     _html.Raw(i == 0 ? "</th>" : "</td>");
                 }

@@ -141,7 +141,7 @@ public static class MarkdownWriter
             string text = cell.Figure is { } figure ? Number(figure)
                 : cell.Change is { } change ? Change(change)
                 : Linked(cell.Text, cell.Target is null or LinkTarget.Series ? null : link(cell.Target));
-            return cell.Aside is null ? text : text + " " + MarkdownText.Escape(cell.Aside);
+            return cell.Aside is null ? text : text + _tongue.Choose(" (", "（") + MarkdownText.Escape(cell.Aside) + _tongue.Choose(")", "）");
         }
 
         private string Number(Figure figure) =>

@@ -132,8 +132,7 @@ public static class OverviewBuilder
         private BriefingRow RevisedRow(RevisedValue revised)
         {
             OverviewSeries series = revised.Series;
-            double largest = Math.Max(Magnitude(revised.Was), Magnitude(revised.Now)) * Math.Pow(10, series.UnitMult);
-            NumberScale scale = series.Unit.IsScaled ? NumberScale.For(largest, _tongue) : NumberScale.None;
+            NumberScale scale = ScaleOf(series, revised.Was, revised.Now);
             MeasureValue difference = Difference(revised.Now.Value, revised.Was.Value);
             string aside = Joined(BasisOf(series), Periods.Text(revised.Now.Period, series.Transformation, _tongue), series.Unit.Head(scale, _tongue));
             return new BriefingRow(
@@ -162,13 +161,23 @@ public static class OverviewBuilder
             };
         }
 
+        /// <summary>Long units stand under the name, so that numbers keep their column.</summary>
         private BriefingRow AddedRow(OverviewSeries series)
         {
             Observation last = series.Series.Observations.Last(o => o.Value.IsNumber);
+            Figure figure = FigureOf(series, last);
+            string unit = "";
+            if (series.Unit.Form == UnitForm.Named)
+            {
+                NumberScale scale = ScaleOf(series, last);
+                unit = series.Unit.Head(scale, _tongue);
+                figure = figure with { Text = Values.WithBound(Values.Cell(last.Value, series.UnitMult, scale), Bounds.Of(last.Attributes), _tongue) };
+            }
+
             return new BriefingRow(
             [
-                new BriefingCell(NameOf(series), Target: new LinkTarget.Series(series.Flow, series.Key)) { Aside = Joined(BasisOf(series), Periods.Text(last.Period, series.Transformation, _tongue)) },
-                new BriefingCell("", FigureOf(series, last)),
+                new BriefingCell(NameOf(series), Target: new LinkTarget.Series(series.Flow, series.Key)) { Aside = Joined(BasisOf(series), Periods.Text(last.Period, series.Transformation, _tongue), unit) },
+                new BriefingCell("", figure),
                 new BriefingCell("", Change: ChangeOf(series, last)),
             ]);
         }
@@ -346,6 +355,18 @@ public static class OverviewBuilder
             }
 
             return text;
+        }
+
+        /// <summary>One scale for values that stand in one row.</summary>
+        private NumberScale ScaleOf(OverviewSeries series, params ReadOnlySpan<Observation> observations)
+        {
+            double largest = 0;
+            foreach (Observation observation in observations)
+            {
+                largest = Math.Max(largest, Magnitude(observation));
+            }
+
+            return series.Unit.IsScaled ? NumberScale.For(largest * Math.Pow(10, series.UnitMult), _tongue) : NumberScale.None;
         }
 
         private static double Magnitude(Observation observation) => observation.Value.IsNumber ? Math.Abs(observation.Value.ToDouble()) : 0;

@@ -16,6 +16,7 @@ public sealed partial class BallastStore
     private const int LogPagesBeforeTruncation = 32_000;
 
     private readonly Lock _writing = new();
+    private readonly Dictionary<int, StandingPeriods> _standing = [];
     private SqliteConnection? _writer;
     private Exception? _stoppedBy;
 
@@ -311,7 +312,7 @@ public sealed partial class BallastStore
     }
 
     /// <summary>Stores the public numbers of all that is visible now, and the availability of each dataflow written to as everybody sees it now.</summary>
-    private static void Finish(Turn turn, IEnumerable<int> flows)
+    private void Finish(Turn turn, IEnumerable<int> flows)
     {
         StoreState state = StoreState.Read(turn.Connection, turn.State);
         Dictionary<long, long> numbers = state.PublicNumbers(turn.Time);
@@ -324,7 +325,12 @@ public sealed partial class BallastStore
         ImmutableArray<VisibleRelease> visible = state.Visible(Viewpoint.PublicAt(new DateTimeOffset(turn.Time, TimeSpan.Zero)), turn.Time);
         foreach (int flow in flows)
         {
-            AvailabilityKeeper.Keep(turn.Connection, state, state.FlowOf(flow), visible);
+            StandingPeriods? before = _standing.GetValueOrDefault(flow);
+            _standing.Remove(flow);
+            if (AvailabilityKeeper.Keep(turn.Connection, state, state.FlowOf(flow), visible, before) is { } standing)
+            {
+                _standing.Add(flow, standing);
+            }
         }
     }
 
@@ -449,6 +455,7 @@ public sealed partial class BallastStore
                 }
                 catch
                 {
+                    _standing.Clear();
                     RollBack(connection);
                     throw;
                 }

@@ -63,6 +63,9 @@ public enum StoreReason
     /// <summary>Dimensions of a dataflow differ from those it was made with; that needs a new major version.</summary>
     DimensionsDiffer,
 
+    /// <summary>An observation's period has another frequency than its key says.</summary>
+    FrequencyDiffers,
+
     /// <summary>A restore would lose acknowledged commits.</summary>
     WouldLose,
 }

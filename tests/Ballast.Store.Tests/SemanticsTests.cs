@@ -22,7 +22,7 @@ public sealed class SemanticsTests
         {
             Check(scenario);
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithReplay(20_240_119, 17).WithMaxTest(120));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20_240_119, 17).WithMaxTest(70));
     }
 
     private static void Check(Scenario scenario)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ballast.Sdmx.Model;
+using Ballast.Series;
 using Ballast.Store.Chunks;
 using Ballast.Store.Engine;
 
@@ -40,6 +41,7 @@ internal sealed class FlowEncoder
             int[] series = Resolve(part);
             foreach (DataSegment segment in part.Segments)
             {
+                CheckFrequencies(part, segment);
                 _steps.Add(new Step(_steps.Count, part, segment, series, Order(segment, series)));
             }
         }
@@ -102,6 +104,26 @@ internal sealed class FlowEncoder
         }
 
         return series;
+    }
+
+    // A series of mixed frequencies could be written but never be read as one; nothing before may have looked.
+    private static void CheckFrequencies(DataSet part, DataSegment segment)
+    {
+        int dimension = part.Structure.FrequencyIndex;
+        if (dimension < 0)
+        {
+            return;
+        }
+
+        Frequency?[] wanted = [.. part.Keys.CodesOfDimension(dimension).Select(code => FrequencyExtensions.FromCode(code))];
+        for (int row = 0; row < segment.Count; row++)
+        {
+            int code = part.Keys.CodeNumbers(segment.KeyNumbers[row])[dimension];
+            if (code >= 0 && wanted[code] is { } frequency && segment.Periods[row].Frequency != frequency)
+            {
+                throw new StoreException(StoreReason.FrequencyDiffers, [part.Flow.Id.ToString(), part.Keys.KeyAt(segment.KeyNumbers[row]).ToString(), segment.Periods[row].ToString()]);
+            }
+        }
     }
 
     // Rows by series, then period. Counting keeps it linear; a series is sorted only where its periods do not ascend already.

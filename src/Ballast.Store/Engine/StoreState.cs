@@ -255,7 +255,14 @@ internal sealed class StoreState
 
     private static ImmutableArray<ReleaseRow> ReadReleases(SqliteConnection connection, Dictionary<int, FlowRow> flows, StoreState? before)
     {
-        Dictionary<long, ReleaseRow> known = before?.Releases.ToDictionary(r => r.Number) ?? [];
+        // Only the public number of a release may be filled in later; the rest of a known row never changes.
+        Dictionary<long, long> numbered = before is null || !before.Releases.Any(r => r.StoredPublicNumber is null) ? []
+            : connection.Rows(
+                "SELECT number, public_number FROM releases WHERE public_number IS NOT NULL AND number>=?1",
+                row => (row.GetInt64(0), row.GetInt64(1)),
+                before.Releases.First(r => r.StoredPublicNumber is null).Number).ToDictionary(r => r.Item1, r => r.Item2);
+        IEnumerable<ReleaseRow> known = before?.Releases.Select(r => r.StoredPublicNumber is null && numbered.TryGetValue(r.Number, out long given) ? r with { StoredPublicNumber = given } : r) ?? [];
+        long lastKnown = before is { Releases: [.., var newest] } ? newest.Number : 0;
         Dictionary<long, List<(int Flow, ReleasePart Part)>> parts = [];
         foreach ((long release, int flow, ReleasePart part) in connection.Rows(
             "SELECT release, flow, flow_version, structure, observations, series FROM parts WHERE release>?1 ORDER BY release, part",
@@ -264,7 +271,7 @@ internal sealed class StoreState
                 StructureId.TryParse(row.GetString(3), out StructureId structure) ? structure : throw new MalformedException("A structure's identity is malformed."),
                 row.GetInt64(4),
                 row.GetInt32(5))),
-            before is { Releases: [.., var last] } ? last.Number : 0L))
+            lastKnown))
         {
             if (!parts.TryGetValue(release, out List<(int, ReleasePart)>? list))
             {
@@ -274,11 +281,10 @@ internal sealed class StoreState
             list.Add((flow, part));
         }
 
-        return [.. connection.Rows(
-            "SELECT number, commit_number, pack, key, digest, published, published_offset, sequence, loaded, visible, public_number, description FROM releases ORDER BY number",
-            row => known.TryGetValue(row.GetInt64(0), out ReleaseRow? same)
-                ? same with { StoredPublicNumber = row.IsDBNull(10) ? null : row.GetInt64(10) }
-                : ReadRelease(row, parts.GetValueOrDefault(row.GetInt64(0)) ?? []))];
+        return [.. known, .. connection.Rows(
+            "SELECT number, commit_number, pack, key, digest, published, published_offset, sequence, loaded, visible, public_number, description FROM releases WHERE number>?1 ORDER BY number",
+            row => ReadRelease(row, parts.GetValueOrDefault(row.GetInt64(0)) ?? []),
+            lastKnown)];
     }
 
     private static ReleaseRow ReadRelease(SqliteDataReader row, List<(int Flow, ReleasePart Part)> parts)

@@ -193,7 +193,7 @@ internal sealed class Verifier(SqliteConnection connection, HeadFile? head)
 
     private void CheckStrays()
     {
-        foreach (string table in (string[])["flows", "flow_settings", "structures", "codes", "series_keys", "releases"])
+        foreach (string table in (string[])["flows", "flow_settings", "structures", "codes", "series_keys", "releases", "workspace"])
         {
             foreach (long commit in connection.Rows($"SELECT DISTINCT commit_number FROM {table} WHERE commit_number NOT IN (SELECT number FROM commits)", row => row.GetInt64(0)))
             {

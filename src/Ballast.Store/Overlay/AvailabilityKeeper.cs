@@ -29,16 +29,74 @@ internal static class AvailabilityKeeper
     }
 
     /// <summary>Counts and keeps, unless it is kept already.</summary>
-    public static void Keep(SqliteConnection connection, StoreState state, FlowRow flow, ImmutableArray<VisibleRelease> visible)
+    /// <param name="connection">The writer's.</param>
+    /// <param name="state">The state with what is written in this turn.</param>
+    /// <param name="flow">The dataflow.</param>
+    /// <param name="visible">What everybody sees.</param>
+    /// <param name="standing">What stood after the turn before, or null.</param>
+    /// <returns>What stands now, for the next turn; null where it is not followed.</returns>
+    public static StandingPeriods? Keep(SqliteConnection connection, StoreState state, FlowRow flow, ImmutableArray<VisibleRelease> visible, StandingPeriods? standing)
     {
         byte[] key = KeyOf(flow, visible);
         if (connection.Number("SELECT 1 FROM availability WHERE flow=?1 AND releases=?2", flow.Number, key) is not null)
         {
-            return;
+            return standing;
         }
 
-        Availability counted = Count(() => new Connections.Lease(null, connection), state, flow, state.IndexOf(flow, connection), visible);
+        SeriesIndex index = state.IndexOf(flow, connection);
+        standing = Follow(connection, state, flow, index, visible, standing);
+        Availability counted = standing is not null
+            ? Count(state, flow, index, standing)
+            : Count(() => new Connections.Lease(null, connection), state, flow, index, visible);
         connection.Run("INSERT INTO availability(flow, releases, content) VALUES(?1,?2,?3)", flow.Number, key, Encode(flow, key, counted));
+        return standing is { Count: > StandingPeriods.MostKept } ? null : standing;
+    }
+
+    private static StandingPeriods? Follow(SqliteConnection connection, StoreState state, FlowRow flow, SeriesIndex index, ImmutableArray<VisibleRelease> visible, StandingPeriods? standing)
+    {
+        List<VisibleRelease> here = [.. visible.Where(v => v.Row.Flows.Contains(flow.Number))];
+        List<long> releases = [.. here.Select(v => v.Row.Number)];
+        ChunkWish wish = Wishes.Of(state, flow, measure: null, withAttributes: true);
+        if (standing is not null && standing.LeadsTo(releases))
+        {
+            HashSet<long> laid = [.. standing.Releases];
+            if (standing.Lay(() => new Connections.Lease(null, connection), index, [.. here.Where(v => !laid.Contains(v.Row.Number))], releases, wish))
+            {
+                return standing;
+            }
+        }
+
+        StandingPeriods afresh = new(flow);
+        return afresh.Lay(() => new Connections.Lease(null, connection), index, here, releases, wish) ? afresh : null;
+    }
+
+    private static Availability Count(StoreState state, FlowRow flow, SeriesIndex index, StandingPeriods standing)
+    {
+        Counter counter = new(index);
+        for (int series = 0; series < index.Count; series++)
+        {
+            ReadOnlySpan<long> periods = standing.PeriodsOf(series);
+            if (periods.IsEmpty)
+            {
+                continue;
+            }
+
+            counter.Add(series, periods.Length);
+            if (PackedPeriod.FrequencyOf(periods[0]) == PackedPeriod.FrequencyOf(periods[^1]))
+            {
+                counter.Extend(periods[0]);
+                counter.Extend(periods[^1]);
+            }
+            else
+            {
+                foreach (long period in periods)
+                {
+                    counter.Extend(period);
+                }
+            }
+        }
+
+        return counter.ToAvailability(state.DataflowOf(flow).Id);
     }
 
     /// <summary>What is kept for these releases, or null.</summary>
@@ -48,71 +106,37 @@ internal static class AvailabilityKeeper
     /// <summary>Counts by laying all blocks.</summary>
     public static Availability Count(Func<Connections.Lease> rent, StoreState state, FlowRow flow, SeriesIndex index, ImmutableArray<VisibleRelease> visible)
     {
-        Dataflow dataflow = state.DataflowOf(flow);
         FlowReading reading = new(rent, flow, index, visible, Wishes.Of(state, flow, measure: null, withAttributes: true), isTraced: true);
-        Dictionary<int, int>[] uses = [.. Enumerable.Range(0, index.DimensionCount).Select(_ => new Dictionary<int, int>())];
-        SortedDictionary<Frequency, (long First, long Last)> ranges = [];
-        int series = 0;
-        long observations = 0;
+        Counter counter = new(index);
         for (int block = 0; block < (reading.Releases.IsEmpty ? 0 : index.BlockCount); block++)
         {
             reading.Lay(block, null);
             int count = Math.Min(SeriesIndex.BlockSize, index.Count - (block * SeriesIndex.BlockSize));
             for (int place = 0; place < count; place++)
             {
-                int standing = CountSeries(reading.Block, place, ranges);
-                if (standing == 0)
+                ReadOnlySpan<Cell> cells = reading.Block.CellsOf(place);
+                ReadOnlySpan<Trace> traces = reading.Block.TracesOf(place);
+                int standing = 0;
+                for (int i = 0; i < cells.Length; i++)
                 {
-                    continue;
+                    if (BlockOverlay.Stands(in cells[i], in traces[i]))
+                    {
+                        standing++;
+                        counter.Extend(cells[i].Period);
+                    }
                 }
 
-                series++;
-                observations += standing;
-                ReadOnlySpan<int> ordinals = index.OrdinalsOf((block * SeriesIndex.BlockSize) + place);
-                for (int d = 0; d < ordinals.Length; d++)
-                {
-                    uses[d][ordinals[d]] = uses[d].GetValueOrDefault(ordinals[d]) + 1;
-                }
+                counter.Add((block * SeriesIndex.BlockSize) + place, standing);
             }
         }
 
-        return Made(
-            dataflow.Id,
-            series,
-            observations,
-            [.. ranges.Values.Select(r => new FrequencyRange(PackedPeriod.ToPeriod(r.First), PackedPeriod.ToPeriod(r.Last)))],
-            [.. uses.Select((u, d) => u.Select(o => new CodeUse(index.CodeOf(d, o.Key), o.Value)).OrderBy(c => c.Code, StringComparer.Ordinal).ToImmutableArray())]);
+        return counter.ToAvailability(state.DataflowOf(flow).Id);
     }
 
     public static bool AreEqual(Availability left, Availability right) =>
         left.SeriesCount == right.SeriesCount && left.ObservationCount == right.ObservationCount
         && left.Frequencies.SequenceEqual(right.Frequencies)
         && left.Codes.Length == right.Codes.Length && left.Codes.Zip(right.Codes).All(pair => pair.First.SequenceEqual(pair.Second));
-
-    private static int CountSeries(BlockOverlay overlay, int place, SortedDictionary<Frequency, (long First, long Last)> ranges)
-    {
-        ReadOnlySpan<Cell> cells = overlay.CellsOf(place);
-        ReadOnlySpan<Trace> traces = overlay.TracesOf(place);
-        int standing = 0;
-        for (int i = 0; i < cells.Length; i++)
-        {
-            if (!BlockOverlay.Stands(in cells[i], in traces[i]))
-            {
-                continue;
-            }
-
-            long period = cells[i].Period;
-            Frequency frequency = PackedPeriod.FrequencyOf(period);
-            if (standing++ == 0 || !ranges.TryGetValue(frequency, out (long First, long Last) range))
-            {
-                range = ranges.TryGetValue(frequency, out range) ? range : (period, period);
-            }
-
-            ranges[frequency] = (Math.Min(range.First, period), Math.Max(range.Last, period));
-        }
-
-        return standing;
-    }
 
     private static Availability Made(StructureId id, int series, long observations, ImmutableArray<FrequencyRange> ranges, ImmutableArray<ImmutableArray<CodeUse>> codes) => new(
         id, series, observations, ranges.IsEmpty ? null : ranges[0].First, ranges.IsEmpty ? null : ranges[^1].Last, ranges, codes);
@@ -175,6 +199,44 @@ internal static class AvailabilityKeeper
         }
 
         return Made(id, series, observations, ranges.ToImmutable(), dimensions.ToImmutable());
+    }
+
+    /// <summary>Adds up series and periods.</summary>
+    private sealed class Counter(SeriesIndex index)
+    {
+        private readonly int[][] _uses = [.. Enumerable.Range(0, index.DimensionCount).Select(d => new int[index.CodeCount(d)])];
+        private readonly (long First, long Last)?[] _ranges = new (long, long)?[(int)Frequency.Other + 1];
+        private int _series;
+        private long _observations;
+
+        public void Add(int series, int observations)
+        {
+            if (observations == 0)
+            {
+                return;
+            }
+
+            _series++;
+            _observations += observations;
+            ReadOnlySpan<int> ordinals = index.OrdinalsOf(series);
+            for (int d = 0; d < ordinals.Length; d++)
+            {
+                _uses[d][ordinals[d]]++;
+            }
+        }
+
+        public void Extend(long period)
+        {
+            ref (long First, long Last)? range = ref _ranges[(int)PackedPeriod.FrequencyOf(period)];
+            range = range is { } known ? (Math.Min(known.First, period), Math.Max(known.Last, period)) : (period, period);
+        }
+
+        public Availability ToAvailability(StructureId id) => Made(
+            id,
+            _series,
+            _observations,
+            [.. _ranges.Where(r => r is not null).Select(r => new FrequencyRange(PackedPeriod.ToPeriod(r!.Value.First), PackedPeriod.ToPeriod(r.Value.Last)))],
+            [.. _uses.Select((u, d) => u.Select((n, ordinal) => (n, ordinal)).Where(o => o.n > 0).Select(o => new CodeUse(index.CodeOf(d, o.ordinal), o.n)).OrderBy(c => c.Code, StringComparer.Ordinal).ToImmutableArray())]);
     }
 
     private static uint Checksum(FlowRow flow, byte[] key, ReadOnlySpan<byte> content)

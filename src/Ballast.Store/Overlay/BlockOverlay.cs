@@ -43,7 +43,7 @@ internal struct Trace
 /// <param name="index">Keys of the series.</param>
 /// <param name="wish">What of the chunks is wanted.</param>
 /// <param name="isTraced">Whether attributes and the releases that values come from are kept too.</param>
-internal sealed class BlockOverlay(SeriesIndex index, ChunkWish wish, bool isTraced)
+internal sealed class BlockOverlay(SeriesIndex index, ChunkWish wish, bool isTraced) : IOverlay
 {
     private readonly Cell[]?[] _cells = new Cell[SeriesIndex.BlockSize][];
     private readonly Trace[]?[] _traces = new Trace[SeriesIndex.BlockSize][];

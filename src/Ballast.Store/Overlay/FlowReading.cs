@@ -18,7 +18,8 @@ internal sealed class FlowReading
     private readonly StepBuffer _step = new();
     private readonly int[] _rankByNumber;
     private readonly List<FlowStep>[] _flowSteps;
-    private readonly bool _isTraced;
+    private readonly IOverlay _overlay;
+    private readonly BlockOverlay? _block;
     private readonly Dictionary<string, GroupStatement> _groups = new(StringComparer.Ordinal);
 
     /// <summary>Begins a reading.</summary>
@@ -29,8 +30,14 @@ internal sealed class FlowReading
     /// <param name="wish">What of the chunks is wanted.</param>
     /// <param name="isTraced">Whether attributes and origins are wanted.</param>
     public FlowReading(Func<Connections.Lease> rent, FlowRow flow, SeriesIndex index, ImmutableArray<VisibleRelease> visible, ChunkWish wish, bool isTraced)
+        : this(rent, flow, index, visible, wish, new BlockOverlay(index, wish, isTraced))
     {
-        (_rent, Flow, Index, Wish, _isTraced) = (rent, flow, index, wish, isTraced);
+    }
+
+    /// <summary>Begins a reading onto another overlay.</summary>
+    public FlowReading(Func<Connections.Lease> rent, FlowRow flow, SeriesIndex index, ImmutableArray<VisibleRelease> visible, ChunkWish wish, IOverlay overlay)
+    {
+        (_rent, Flow, Index, Wish, _overlay, _block) = (rent, flow, index, wish, overlay, overlay as BlockOverlay);
         Releases = [.. visible.Where(v => v.Row.Flows.Contains(flow.Number)).Select((v, i) => v with { Rank = i + 1 })];
         _rankByNumber = new int[Releases.IsEmpty ? 0 : Releases.Max(r => r.Row.Number) + 1];
         foreach (VisibleRelease release in Releases)
@@ -38,7 +45,6 @@ internal sealed class FlowReading
             _rankByNumber[release.Row.Number] = release.Rank;
         }
 
-        Block = new BlockOverlay(index, wish, isTraced);
         _flowSteps = new List<FlowStep>[Releases.Length + 1];
         ReadFlowSteps();
     }
@@ -53,7 +59,7 @@ internal sealed class FlowReading
     public ImmutableArray<VisibleRelease> Releases { get; }
 
     /// <summary>The block laid last.</summary>
-    public BlockOverlay Block { get; }
+    public BlockOverlay Block => _block ?? throw new InvalidOperationException("This reading lays onto another overlay.");
 
     /// <summary>Texts of a text measure.</summary>
     public TextPool Pool { get; } = new();
@@ -61,8 +67,26 @@ internal sealed class FlowReading
     /// <summary>Attributes of the data set as they stand after all releases.</summary>
     public AttributeSet DatasetAttributes { get; private set; } = AttributeSet.Empty;
 
-    /// <summary>Whether a release states or clears anything on parts of the dataflow.</summary>
-    public bool HasFlowSteps(int rank) => _flowSteps[rank] is { Count: > 0 };
+    /// <summary>Whether any release of this reading clears a part of the dataflow.</summary>
+    public bool ClearsParts => Releases.Any(r => _flowSteps[r.Rank] is not null);
+
+    /// <summary>Blocks in which any release of this reading has a say, ascending.</summary>
+    public IEnumerable<int> BlocksTouched()
+    {
+        if (ClearsParts)
+        {
+            return Enumerable.Range(0, Index.BlockCount);
+        }
+
+        using Connections.Lease lease = _rent();
+        SortedSet<int> blocks = [];
+        foreach (VisibleRelease release in Releases)
+        {
+            blocks.UnionWith(lease.Connection.Rows("SELECT block FROM chunks WHERE release=?1 AND flow=?2 AND block>=0", row => row.GetInt32(0), release.Row.Number, Flow.Number));
+        }
+
+        return blocks;
+    }
 
     /// <summary>Lays all releases of one block over each other into <see cref="Block"/>.</summary>
     /// <param name="block">The block.</param>
@@ -70,7 +94,7 @@ internal sealed class FlowReading
     /// <param name="afterRelease">Called after each release that has a say in this block, with its rank; null where nobody asks.</param>
     public void Lay(int block, bool[]? wanted, Action<int>? afterRelease = null)
     {
-        Block.Begin(block, wanted);
+        _overlay.Begin(block, wanted);
         List<Fetched> fetched = [];
         byte[] bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
@@ -138,10 +162,10 @@ internal sealed class FlowReading
 
                     foreach (StepScope scope in _step.Scopes)
                     {
-                        Block.Clear(rank, in scope);
+                        _overlay.Clear(rank, in scope);
                     }
 
-                    Block.Apply(rank, _step);
+                    _overlay.Apply(rank, _step);
                 }
             }
         }
@@ -160,7 +184,7 @@ internal sealed class FlowReading
     {
         foreach (StepScope scope in step.Scopes)
         {
-            Block.Clear(rank, in scope);
+            _overlay.Clear(rank, in scope);
         }
     }
 
@@ -183,7 +207,9 @@ internal sealed class FlowReading
         }
 
         using Connections.Lease lease = _rent();
-        using SqliteCommand command = lease.Connection.Command("SELECT release, content FROM chunks WHERE flow=?1 AND block=?2", Flow.Number, block);
+        using SqliteCommand command = Releases.Length == 1
+            ? lease.Connection.Command("SELECT release, content FROM chunks WHERE flow=?1 AND block=?2 AND release=?3", Flow.Number, block, Releases[0].Row.Number)
+            : lease.Connection.Command("SELECT release, content FROM chunks WHERE flow=?1 AND block=?2", Flow.Number, block);
         using SqliteDataReader row = command.ExecuteReader();
         int used = 0;
         while (row.Read())

@@ -392,9 +392,9 @@ public static class HtmlWriter
             {
                 foreach ((Figure one, string period) in row.Instead)
                 {
-                    // The unit stands with the figure itself.
+                    // The unit stands with the figure itself, unless these have another scale.
                     _html.Raw("<span class=\"two\"><b>");
-                    Linked(link(one.Source.SeriesTarget), null, () => _html.Text(one.Unit == "%" ? one.Text : one.Number));
+                    Linked(link(one.Source.SeriesTarget), null, () => _html.Text(one.Unit == "%" || one.Unit != row.Figure?.Unit ? one.Text : one.Number));
                     _html.Raw("</b> <span class=\"nb\">").Text(period).Raw("</span></span>");
                 }
             }

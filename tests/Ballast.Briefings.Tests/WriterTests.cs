@@ -55,6 +55,18 @@ public sealed partial class WriterTests
     }
 
     [Fact]
+    public void Numbers_of_another_scale_than_the_figure_keep_their_unit()
+    {
+        OverviewInput input = MadePack.Input(Tongue.English);
+        OverviewSeries grown = MadePack.Series("NET", "A.CN.STATION.N", "S", "S", "N", Unit.Of("STATION", "stations", "座"), 4, [MadePack.At(Period.Year(2022), "31.2"), MadePack.At(Period.Year(2023), "337.7")]);
+
+        string html = HtmlWriter.WriteFragment(OverviewBuilder.Build(input with { Series = [grown] }), Address);
+
+        Assert.Contains(">312,000 stations</a></b> <span class=\"nb\">2022</span>", html, StringComparison.Ordinal);
+        Assert.Contains(">3.377</a></b> <span class=\"nb\">2023</span>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_needs_nothing_from_elsewhere()
     {
         string page = HtmlWriter.WritePage(OverviewBuilder.Build(MadePack.Input(Tongue.Chinese)));

@@ -315,10 +315,10 @@ public sealed partial class BallastStore
     private void Finish(Turn turn, IEnumerable<int> flows)
     {
         StoreState state = StoreState.Read(turn.Connection, turn.State);
-        Dictionary<long, long> numbers = state.PublicNumbers(turn.Time);
-        foreach (ReleaseRow release in state.Releases.Where(r => r.StoredPublicNumber is null && numbers.ContainsKey(r.Number)))
+        Dictionary<long, long> numbers = state.NumbersSinceLastWrite(turn.Time);
+        foreach ((long release, long number) in numbers)
         {
-            turn.Connection.Run("UPDATE releases SET public_number=?1 WHERE number=?2", numbers[release.Number], release.Number);
+            turn.Connection.Run("UPDATE releases SET public_number=?1 WHERE number=?2", number, release);
         }
 
         state = StoreState.Read(turn.Connection, state);

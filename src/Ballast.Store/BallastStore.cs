@@ -39,8 +39,7 @@ public sealed partial class BallastStore : IDisposable
         get
         {
             StoreState state = State();
-            long now = Now();
-            return new DataVersion(state.CommitNumber, state.PublicNumbers(now).Count(n => true));
+            return new DataVersion(state.CommitNumber, state.PublicCount(Now()));
         }
     }
 

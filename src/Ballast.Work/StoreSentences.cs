@@ -40,6 +40,7 @@ public static class StoreSentences
                 StoreReason.AmendedMomentDiffers => Phrases.Store.AmendedMoment.In(tongue, first),
                 StoreReason.FlowUnknown => Phrases.Store.FlowUnknown.In(tongue, first),
                 StoreReason.DimensionsDiffer => Phrases.Store.DimensionsDiffer.In(tongue, first),
+                StoreReason.FrequencyDiffers => Phrases.Store.FrequencyDiffers.In(tongue, all),
                 StoreReason.WouldLose => Phrases.Store.WouldLose.In(tongue, all),
                 _ => refusal.Message,
             },

@@ -68,6 +68,9 @@ public static partial class Phrases
         /// <summary>Other dimensions.</summary>
         public static readonly Phrase DimensionsDiffer = new("The dimensions of {flow} differ from those it was made with; that needs a new major version.", "{flow}的维度与建立时不同；这需要新的主版本。");
 
+        /// <summary>A period of another frequency.</summary>
+        public static readonly Phrase FrequencyDiffers = new("A period has another frequency than its key says: {what}", "期间的频率与其键不符：{what}");
+
         /// <summary>A restore would lose.</summary>
         public static readonly Phrase WouldLose = new("The backup lacks acknowledged commits ({what}); it was not put in place.", "备份缺少已确认的提交（{what}）；未予替换。");
 

@@ -15,7 +15,7 @@ internal sealed record FlowRow(int Number, string Agency, string Id, int Major, 
 /// <param name="Published">UTC ticks.</param>
 /// <param name="Visible">UTC ticks: the later of published and loaded.</param>
 /// <param name="StoredPublicNumber">As the last writer left it, or null.</param>
-/// <param name="Record">What readers get; its public number is filled in when it is read.</param>
+/// <param name="Record">What readers get; where no public number is stored, it is filled in when the release is seen.</param>
 /// <param name="Flows">Numbers of its dataflows.</param>
 internal sealed record ReleaseRow(long Number, long CommitNumber, long Published, long Visible, long? StoredPublicNumber, ReleaseRecord Record, ImmutableArray<int> Flows);
 
@@ -32,6 +32,9 @@ internal sealed class StoreState
     private readonly Dictionary<int, SeriesIndex> _indexes;
     private readonly Dictionary<(string Agency, string Id, int Major), FlowRow> _flowsById;
     private readonly Dictionary<int, FlowRow> _flowsByNumber;
+    private readonly HashSet<int> _indexesChecked = [];
+    private readonly ImmutableArray<ReleaseRow> _unnumbered;
+    private readonly long _lastPublicNumber;
 
     private StoreState(long commitNumber, long time, ImmutableArray<FlowRow> flows, ImmutableArray<FlowSettings> settings, (StructureSet Set, byte[] Digest) structures, ImmutableArray<ReleaseRow> releases, Dictionary<int, SeriesIndex> indexes)
     {
@@ -39,6 +42,8 @@ internal sealed class StoreState
         (Structures, StructuresDigest) = structures;
         _flowsById = flows.ToDictionary(f => (f.Agency, f.Id, f.Major));
         _flowsByNumber = flows.ToDictionary(f => f.Number);
+        _unnumbered = [.. releases.Where(r => r.StoredPublicNumber is null)];
+        _lastPublicNumber = releases.Select(r => r.StoredPublicNumber ?? 0).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>The newest commit in it.</summary>
@@ -103,12 +108,19 @@ internal sealed class StoreState
         lock (_gate)
         {
             SeriesIndex? known = _indexes.GetValueOrDefault(flow.Number);
+            if (known is not null && _indexesChecked.Contains(flow.Number))
+            {
+                return known;
+            }
+
             long codes = connection.Number("SELECT coalesce(sum(count),0) FROM codes WHERE flow=?1", flow.Number) ?? 0;
             long series = connection.Number("SELECT coalesce(max(first+count),0) FROM series_keys WHERE flow=?1", flow.Number) ?? 0;
             if (known is null || known.Count < series || CodesIn(known) < codes)
             {
                 _indexes[flow.Number] = known = Extend(known?.Copy() ?? new SeriesIndex(flow.Dimensions.Length), flow, connection);
             }
+
+            _indexesChecked.Add(flow.Number);
 
             return known;
         }
@@ -123,7 +135,7 @@ internal sealed class StoreState
     /// <param name="now">UTC ticks by the store's clock.</param>
     public ImmutableArray<VisibleRelease> Visible(Viewpoint viewpoint, long now)
     {
-        Dictionary<long, long> publicNumbers = PublicNumbers(now);
+        Dictionary<long, long> come = NumbersSinceLastWrite(now);
         long upTo = viewpoint.CutOff.PublishedUpTo.UtcTicks;
         List<(ReleaseRow Row, ReleaseRecord Record)> seen = [];
         foreach (ReleaseRow release in Releases)
@@ -133,11 +145,12 @@ internal sealed class StoreState
                 continue;
             }
 
-            if (release.Published <= now && publicNumbers.TryGetValue(release.Number, out long number))
+            long? number = release.StoredPublicNumber ?? (come.TryGetValue(release.Number, out long computed) ? computed : null);
+            if (release.Published <= now && number is not null)
             {
                 if (viewpoint.CutOff.PublicNumberUpTo is not { } most || number <= most)
                 {
-                    seen.Add((release, release.Record with { PublicNumber = number }));
+                    seen.Add((release, release.StoredPublicNumber is null ? release.Record with { PublicNumber = number } : release.Record));
                 }
             }
             else if (viewpoint.CutOff.PublicNumberUpTo is null && viewpoint.Reader.Holds.Contains(release.Record.Key))
@@ -150,27 +163,21 @@ internal sealed class StoreState
         return [.. seen.Select((s, i) => new VisibleRelease(s.Row, s.Record, i + 1))];
     }
 
-    /// <summary>Load number → public number of all that is public at a moment: as stored, and computed for those whose moment came since.</summary>
-    public Dictionary<long, long> PublicNumbers(long now)
+    /// <summary>Load number → public number of releases whose moment came since the last write; the next writer stores them.</summary>
+    public Dictionary<long, long> NumbersSinceLastWrite(long now)
     {
         Dictionary<long, long> numbers = [];
-        long last = 0;
-        foreach (ReleaseRow release in Releases)
-        {
-            if (release.StoredPublicNumber is { } stored)
-            {
-                numbers.Add(release.Number, stored);
-                last = Math.Max(last, stored);
-            }
-        }
-
-        foreach (ReleaseRow release in Releases.Where(r => r.StoredPublicNumber is null && r.Visible <= now).OrderBy(r => r.Visible).ThenBy(r => r.Number))
+        long last = _lastPublicNumber;
+        foreach (ReleaseRow release in _unnumbered.Where(r => r.Visible <= now).OrderBy(r => r.Visible).ThenBy(r => r.Number))
         {
             numbers.Add(release.Number, ++last);
         }
 
         return numbers;
     }
+
+    /// <summary>How many releases are public at a moment.</summary>
+    public long PublicCount(long now) => _lastPublicNumber + _unnumbered.Count(r => r.Visible <= now);
 
     /// <summary>The order of publication: moment, sequence, key; then pack and load number, so that it is total.</summary>
     public static int ByPublication(ReleaseRow left, ReleaseRow right)
@@ -261,7 +268,7 @@ internal sealed class StoreState
                 "SELECT number, public_number FROM releases WHERE public_number IS NOT NULL AND number>=?1",
                 row => (row.GetInt64(0), row.GetInt64(1)),
                 before.Releases.First(r => r.StoredPublicNumber is null).Number).ToDictionary(r => r.Item1, r => r.Item2);
-        IEnumerable<ReleaseRow> known = before?.Releases.Select(r => r.StoredPublicNumber is null && numbered.TryGetValue(r.Number, out long given) ? r with { StoredPublicNumber = given } : r) ?? [];
+        IEnumerable<ReleaseRow> known = before?.Releases.Select(r => r.StoredPublicNumber is null && numbered.TryGetValue(r.Number, out long given) ? r with { StoredPublicNumber = given, Record = r.Record with { PublicNumber = given } } : r) ?? [];
         long lastKnown = before is { Releases: [.., var newest] } ? newest.Number : 0;
         Dictionary<long, List<(int Flow, ReleasePart Part)>> parts = [];
         foreach ((long release, int flow, ReleasePart part) in connection.Rows(
@@ -298,7 +305,7 @@ internal sealed class StoreState
             Published = new DateTimeOffset(published, TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(row.GetInt32(6))),
             Sequence = row.GetInt32(7),
             Loaded = new DateTimeOffset(row.GetInt64(8), TimeSpan.Zero),
-            PublicNumber = null,
+            PublicNumber = row.IsDBNull(10) ? null : row.GetInt64(10),
             SourceKind = "",
             SourceTitle = default,
             SourceAgency = default,

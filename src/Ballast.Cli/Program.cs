@@ -19,6 +19,7 @@ RootCommand root = new(Phrases.CommandLine.About.In(tongue))
     LoadCommand.Create(options),
     PackCommand.Create(options),
     ConfigCommand.Create(options),
+    BenchCommand.Create(options),
 };
 foreach (Command command in StoreCommands.Create(options))
 {

@@ -11,10 +11,10 @@ public static partial class FaultSentences
         new("work.span-reversed", "The span from {from} to {to} ends before it begins.", "时段{from}至{to}的终点早于起点。"),
         new("work.worked-day-no-weekend", "{day} is no Saturday or Sunday, so it cannot be a weekend day worked.", "{day}不是周六或周日，不能作为调休工作日。"),
         new("work.expectation-failed", "{flow} {key} in {period}: expected {expected}, found {found}.", "{flow} {key}在{period}：应为{expected}，实为{found}。"),
-        new("work.release-changed", "Release {release} of pack {pack} is in the store with other content. A correction needs a release of its own that says amends: {release}", "数据包{pack}的发布{release}已以其他内容存入。更正须另建发布，并注明amends: {release}"),
-        new("work.flow-unknown", "There is no dataflow {flow}. See what there is: ./ballast flows", "没有数据流{flow}。查看现有数据流：./ballast flows"),
+        new("work.release-changed", "Release {release} of pack {pack} is in the store with other content. A correction needs a release of its own that says 'amends: {release}'.", "数据包{pack}的发布{release}已以其他内容存入。更正须另建发布，并注明“amends: {release}”。"),
+        new("work.flow-unknown", "There is no dataflow {flow}. See what there is with './ballast flows'.", "没有数据流{flow}。可用“./ballast flows”查看现有数据流。"),
         new("work.key-form", "'{key}' is no key here; expected {expected}, where parts may be empty or joined by +.", "“{key}”不是此处的键；应为{expected}，各段可为空或以+连接。"),
-        new("work.source-id-unknown", "No series of {flow} is called @{id}. Look for it: ./ballast find {id}", "{flow}中没有名为@{id}的序列。可查找：./ballast find {id}"),
+        new("work.source-id-unknown", "No series of {flow} is called @{id}. Look for it with './ballast find {id}'.", "{flow}中没有名为@{id}的序列。可用“./ballast find {id}”查找。"),
     ];
 
     private static readonly Row[] CommandLine =

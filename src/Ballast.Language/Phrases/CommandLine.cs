@@ -350,5 +350,56 @@ public static partial class Phrases
 
         /// <summary>The oldest of several overdue figures.</summary>
         public static readonly Phrase OldestOverdue = new("{n}, oldest: {name}, {period}", "{n}项，最早：{name}，{period}");
+
+        /// <summary>--runs.</summary>
+        public static readonly Phrase OptionRuns = new("Counted runs of each measurement; the median is printed", "每项测量的计数次数；输出中位数");
+
+        /// <summary>A measurement: load.</summary>
+        public static readonly Phrase BenchLoad = new("load 1,000,000 observations (10,000 × 100), all checks", "载入1,000,000个观测值（10,000×100），全部检查");
+
+        /// <summary>A measurement: read now.</summary>
+        public static readonly Phrase BenchReadNow = new("10,000 series × 120 months of 120 releases, now", "120次发布的10,000个序列×120个月，当前");
+
+        /// <summary>A measurement: read as of.</summary>
+        public static readonly Phrase BenchReadAsOf = new("the same as of the 60th release", "同上，截至第60次发布");
+
+        /// <summary>A measurement: the main job from nothing.</summary>
+        public static readonly Phrase BenchMonitorFirst = new("monitor from nothing, all packs", "从零运行monitor，全部数据包");
+
+        /// <summary>A measurement: the main job again.</summary>
+        public static readonly Phrase BenchMonitorAgain = new("monitor again, nothing new", "再次运行monitor，无新内容");
+
+        /// <summary>A measurement: the server.</summary>
+        public static readonly Phrase BenchServe = new("serve from start to first page", "serve从启动到首个页面");
+
+        /// <summary>A yardstick: bare parse.</summary>
+        public static readonly Phrase YardParse = new("CsvHelper, bare parse of the file", "CsvHelper仅解析该文件");
+
+        /// <summary>A yardstick: memory copy.</summary>
+        public static readonly Phrase YardCopy = new("memory copy of the store, {size} MB", "复制数据库内存，{size} MB");
+
+        /// <summary>A yardstick: fsync.</summary>
+        public static readonly Phrase YardSync = new("100 × 4 KiB write + fsync", "100次4 KiB写入并fsync");
+
+        /// <summary>A yardstick: the program's start.</summary>
+        public static readonly Phrase YardStart = new("ballast config (start of the program)", "ballast config（程序启动）");
+
+        /// <summary>Head of a column: what is measured.</summary>
+        public static readonly Phrase ColumnMeasured = new("Measured", "测量项");
+
+        /// <summary>Head of a column: CPU seconds.</summary>
+        public static readonly Phrase ColumnCpu = new("CPU s", "CPU秒");
+
+        /// <summary>Head of a column: seconds on the wall.</summary>
+        public static readonly Phrase ColumnWall = new("wall s", "实际秒");
+
+        /// <summary>Head of a column: yardstick.</summary>
+        public static readonly Phrase ColumnYardstick = new("Yardstick", "参照");
+
+        /// <summary>Head of a column: ratio of CPU times.</summary>
+        public static readonly Phrase ColumnRatio = new("ratio", "比值");
+
+        /// <summary>Head of a column: peak memory.</summary>
+        public static readonly Phrase ColumnPeak = new("peak MB", "峰值MB");
     }
 }

@@ -13,6 +13,7 @@ GlobalOptions options = new(tongue);
 RootCommand root = new(Phrases.CommandLine.About.In(tongue))
 {
     MonitorCommand.Create(options),
+    ServeCommand.Create(options),
     FlowsCommand.Create(options),
     FindCommand.Create(options),
     GetCommand.Create(options),

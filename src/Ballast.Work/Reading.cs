@@ -128,51 +128,38 @@ public sealed partial class Reading(BallastStore store, PackLibrary packs, TimeP
             .OfType<SeriesKey>().Where(query.Matches).Distinct().Order();
     }
 
-    private SeriesView? Published(Dataflow flow, DataStructureDefinition structure, SeriesKey key, Viewpoint viewpoint)
-    {
-        TimeSeries? series = store.ReadSeries(flow.Id, key, viewpoint);
-        return series is null ? null : new SeriesView
-        {
-            Flow = flow,
-            Structure = structure,
-            Key = key,
-            Names = SeriesNames.Of(Structures, structure, key, series.Attributes),
-            Series = series,
-            PublishedKey = key,
-            Transform = null,
-            Offered = Offers(structure, key, series.Attributes),
-            Pack = packs.OfFlow(flow.Id.Id),
-        };
-    }
+    private SeriesView? Published(Dataflow flow, DataStructureDefinition structure, SeriesKey key, Viewpoint viewpoint) =>
+        store.ReadSeries(flow.Id, key, viewpoint) is { } series ? ViewOf(flow, structure, key, series, key, series, null) : null;
 
     private SeriesView? Derived(Dataflow flow, DataStructureDefinition structure, SeriesKey key, Viewpoint viewpoint)
     {
         Dataflow published = Structures.FindDataflow(DerivedFlow.BaseId(flow.Id.Id)!)!;
         foreach ((SeriesKey origin, Transform transform) in DerivedFlow.Origins(structure, key))
         {
-            if (store.ReadSeries(published.Id, origin, viewpoint) is not { } series || !DerivedFlow.Offered(structure, origin, series.Attributes).Contains(transform))
+            if (store.ReadSeries(published.Id, origin, viewpoint) is { } series && DerivedFlow.Offered(structure, origin, series.Attributes).Contains(transform))
             {
-                continue;
+                return ViewOf(flow, structure, key, DerivedFlow.Compute(series, transform, $"{flow.Id.Id}:{key}"), origin, series, transform);
             }
-
-            TimeSeries computed = DerivedFlow.Compute(series, transform, $"{flow.Id.Id}:{key}");
-            return new SeriesView
-            {
-                Flow = flow,
-                Structure = structure,
-                Key = key,
-                Names = SeriesNames.Of(Structures, structure, key, computed.Attributes),
-                Series = computed,
-                PublishedKey = origin,
-                Transform = transform,
-                Offered = Offers(structure, origin, series.Attributes),
-                Pack = packs.OfFlow(flow.Id.Id),
-            };
         }
 
         return null;
     }
 
-    private static ImmutableArray<(Transform Transform, SeriesKey Key)> Offers(DataStructureDefinition structure, SeriesKey published, AttributeSet attributes) =>
-        [.. DerivedFlow.Offered(structure, published, attributes).Select(t => (t, DerivedFlow.ResultKey(structure, published, t)!))];
+    private SeriesView ViewOf(
+        Dataflow flow, DataStructureDefinition structure, SeriesKey key, TimeSeries shown, SeriesKey publishedKey, TimeSeries published, Transform? transform) => new()
+        {
+            Flow = flow,
+            Structure = structure,
+            Key = key,
+            Names = SeriesNames.Of(Structures, structure, key, shown.Attributes),
+            Series = shown,
+            PublishedKey = publishedKey,
+            Transform = transform,
+            Offered =
+            [
+                .. DerivedFlow.Offered(structure, publishedKey, published.Attributes)
+                    .Select(t => (t, DerivedFlow.ResultKey(structure, publishedKey, t)!)),
+            ],
+            Pack = packs.OfFlow(flow.Id.Id),
+        };
 }

@@ -119,7 +119,8 @@ internal static class GetCommand
         {
             SeriesUnit unit = view.Names.Unit;
             string transformation = view.Names.Code(DerivedFlow.TransformationDimension) ?? "N";
-            call.Terminal.Strong(view.Names.Title.In(tongue.Tag()) ?? view.Key.ToString());
+            string title = view.Names.Title.In(tongue.Tag()) ?? view.Key.ToString();
+            call.Terminal.Strong(view.Transform is { } computed ? Phrases.Common.Also.In(tongue, title, $"{Bases.OfTransform(computed, view.Series.Frequency, tongue)} {Mark.Derived.Letter()}") : title);
             call.Terminal.Line($"{flowId} {view.Key}{(view.Names.SourceId is { } id ? $"  @{id}" : "")}  {when}");
             call.Terminal.Line();
             call.Terminal.Table(

@@ -150,7 +150,7 @@ internal static class TrialPack
             published: "{{published}}"
             source:
               kind: text
-              title: {en: "Table of steel, {{key}}", zh: "钢铁统计表（{{key}}）"}
+              title: {en: "Table of steel, {{key}}", zh: "钢铁统计表"}
               agency: {en: "Office of Trials", zh: "试验局"}
             """);
         StringBuilder csv = new("STRUCTURE[;],STRUCTURE_ID,ACTION,FREQ,REF_AREA,ITEM,ASPECT,ADJUSTMENT,TRANSFORMATION,REFERENCE,NATURE,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,TIME_PER_COLLECT,TITLE[en;zh],SOURCE_ID,OBS_STATUS,CONF_STATUS,SOURCE_REF[]\n");

@@ -76,11 +76,11 @@ public static partial class Phrases
     public static class ReleasePage
     {
         public static readonly Phrase Title = new("Release log", "发布记录");
-        public static readonly Phrase Lead = new("What came and what it changed, newest first. Times of publication are the sources'; the time of loading is ours.", "收到什么、改变了什么，最新在前。发布时间以来源为准，载入时间为本系统的时间。");
+        public static readonly Phrase Lead = new("What came and what it changed, newest first. Times of publication are the sources', times of loading ours; all in {zone}.", "收到什么、改变了什么，最新在前。发布时间以来源为准，载入时间为本系统的时间，均为{zone}。");
         public static readonly Phrase None = new("No release is here yet.", "这里还没有发布。");
         public static readonly Phrase NoneAsOf = new("No release had been published here at that moment.", "那时这里还没有发布。");
         public static readonly Phrase Counts = new("{added} added, {revised} revised, {deleted} deleted, {restated} stated again", "新增{added}，修订{revised}，删除{deleted}，重申{restated}");
-        public static readonly Phrase Loaded = new("Loaded {moment}", "{moment}载入");
+        public static readonly Phrase Loaded = new("Loaded {moment}.", "{moment}载入。");
         public static readonly Phrase LargestRevisions = new("Largest revisions", "最大的修订");
         public static readonly Phrase OpenThen = new("See everything as of then", "查看当时的全部情况");
         public static readonly Phrase Shown = new("{from}–{to} of {all} releases", "{all}次发布中的第{from}—{to}次");

@@ -38,6 +38,7 @@ public static partial class Phrases
         public static readonly Phrase AsOfNoRelease = new("none yet", "尚无");
         public static readonly Phrase AsOfUnreadable = new("\"{text}\" is not a date that can be read; the page shows now. Write it as 2024-01-19.", "“{text}”不是可以识别的日期，页面显示现在的情况。请写成2024-01-19这样的形式。");
         public static readonly Phrase Path = new("Path", "路径");
+        public static readonly Phrase ListStop = new(". ", "。");
         public static readonly Phrase ListComma = new(", ", "，");
         public static readonly Phrase CopyLink = new("Copy link", "复制链接");
         public static readonly Phrase Copied = new("Copied", "已复制");

@@ -20,6 +20,8 @@ namespace Ballast.Server.Console;
 /// <summary>The console's addresses. Each asks the reader for what it shows, and answers an unknown thing and one under embargo alike.</summary>
 internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, PageWriter pages, ErrorPages errors, ServerOptions options)
 {
+    private const string SdmxJson = "application/vnd.sdmx.data+json; version=2.0.0";
+
     // Other markup makes other pages: an answer kept from before an upgrade must not be confirmed.
     private static readonly string Build = typeof(ConsoleEndpoints).Module.ModuleVersionId.ToString("N");
 
@@ -34,8 +36,10 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
             Get(group, "/f/{flow}", tongue, FlowAsync);
             Get(group, "/f/{flow}/structure", tongue, StructureAsync);
             Get(group, "/f/{flow}/data.csv", tongue, FlowCsvAsync);
+            Get(group, "/f/{flow}/data.json", tongue, FlowJsonAsync);
             Get(group, "/s/{flow}/{key}", tongue, SeriesAsync);
             Get(group, "/s/{flow}/{key}/data.csv", tongue, SeriesCsvAsync);
+            Get(group, "/s/{flow}/{key}/data.json", tongue, SeriesJsonAsync);
             Get(group, "/s/{flow}/{key}/chart.svg", tongue, SeriesSvgAsync);
             Get(group, "/releases", tongue, ReleasesAsync);
             Get(group, "/releases/{release}", tongue, ReleaseAsync);
@@ -257,6 +261,19 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
             stream => DataFiles.WriteCsv(stream, reading.Structures, shown.Flow, shown.Structure, [Ranged(context, found)], http.RequestAborted)).ConfigureAwait(false);
     }
 
+    private async Task SeriesJsonAsync(HttpContext http, ConsoleAddress address)
+    {
+        if (SeriesOf(http, address) is not { } found)
+        {
+            await NotFound(http).ConfigureAwait(false);
+            return;
+        }
+
+        (PageContext context, _, SeriesView shown) = found;
+        await FileAsync(http, context, SdmxJson, $"{shown.Flow.Id.Id}.{shown.Key}.json",
+            stream => DataFiles.WriteJson(stream, reading.Structures, shown.Flow, shown.Structure, [Ranged(context, found)], Prepared(context), http.RequestAborted)).ConfigureAwait(false);
+    }
+
     private async Task SeriesSvgAsync(HttpContext http, ConsoleAddress address)
     {
         if (SeriesOf(http, address) is not { } found || found.Shown.Last is null)
@@ -289,6 +306,23 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
         await FileAsync(http, context, "text/csv; charset=utf-8", id + ".csv",
             stream => DataFiles.WriteCsv(stream, reading.Structures, summary.Flow, structure, reading.Series(id, query, context.Viewpoint), http.RequestAborted)).ConfigureAwait(false);
     }
+
+    private async Task FlowJsonAsync(HttpContext http, ConsoleAddress address)
+    {
+        if (FlowOf(http, address) is not { } found || KeyQuery.TryParse(address["key"], found.Structure.Dimensions.Length) is not { } query)
+        {
+            await NotFound(http).ConfigureAwait(false);
+            return;
+        }
+
+        (PageContext context, FlowSummary summary, DataStructureDefinition structure) = found;
+        string id = summary.Flow.Id.Id;
+        await FileAsync(http, context, SdmxJson, id + ".json",
+            stream => DataFiles.WriteJson(stream, reading.Structures, summary.Flow, structure, reading.Series(id, query, context.Viewpoint), Prepared(context), http.RequestAborted)).ConfigureAwait(false);
+    }
+
+    // A message says when it was made; a fixed one was made at its moment, so that it stays the same.
+    private DateTimeOffset Prepared(PageContext context) => context.AsOf is { } asOf && asOf.PublishedUpTo < reading.Now ? asOf.PublishedUpTo : reading.Now;
 
     private static SeriesView Ranged(PageContext context, (PageContext Context, SeriesView Published, SeriesView Shown) found)
     {

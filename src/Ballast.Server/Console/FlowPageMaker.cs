@@ -68,6 +68,7 @@ internal sealed class FlowPageMaker(PageContext context, FlowSummary summary, Da
             [
                 new(context.T(Phrases.CataloguePage.FlowWhole), context.Address.To("f", FlowId, "data.csv").ToString()),
                 .. context.Address["key"] is { } key ? new[] { new LinkView(context.T(Phrases.CataloguePage.FlowSelected), context.Address.To("f", FlowId, "data.csv").With("key", key).ToString()) } : [],
+                new("SDMX-JSON", context.Address.To("f", FlowId, "data.json").With("key", context.Address["key"]).ToString()),
             ],
             StructureAddress = context.Address.To("f", FlowId, "structure").ToString(),
             Marks = [.. table.SelectMany(r => r.Cells).Select(c => c.Mark).OfType<MarkView>().DistinctBy(m => m.Sign).OrderBy(m => m.Sign, StringComparer.Ordinal)],

@@ -26,7 +26,8 @@ internal sealed class ReleasePageMaker(PageContext context)
         return new ReleaseLogView(
             [.. newestFirst.Skip((page - 1) * EntriesOnAPage).Take(EntriesOnAPage).Select(EntryOf)],
             CataloguePageMaker.Pages(context, page, EntriesOnAPage, newestFirst.Length, n => context.T(
-                Phrases.ReleasePage.Shown, ((n - 1) * EntriesOnAPage) + 1, Math.Min(n * EntriesOnAPage, newestFirst.Length), newestFirst.Length)));
+                Phrases.ReleasePage.Shown, ((n - 1) * EntriesOnAPage) + 1, Math.Min(n * EntriesOnAPage, newestFirst.Length), newestFirst.Length)),
+            Times.Zone(context.Zone.GetUtcOffset(context.Viewpoint.CutOff.PublishedUpTo), context.Tongue));
     }
 
     /// <summary>A release's page.</summary>
@@ -69,7 +70,7 @@ internal sealed class ReleasePageMaker(PageContext context)
         };
         string title = context.Text(release.SourceTitle);
         return new ReleaseEntryView(
-            context.Moment(release.Published),
+            context.Moment(release.Published, true),
             title.Length > 0 ? title : release.Key,
             context.Release(release).ToString(),
             string.Join(context.T(Phrases.Pages.ListComma), new[] { context.Text(release.SourceAgency), pack }.Where(t => t.Length > 0)),
@@ -80,7 +81,7 @@ internal sealed class ReleasePageMaker(PageContext context)
             context.AsOfRelease(release).ToString());
     }
 
-    private string Loaded(ReleaseRecord release) => Times.Moment(TimeZoneInfo.ConvertTime(release.Loaded, context.Zone), context.Tongue);
+    private string Loaded(ReleaseRecord release) => Times.MomentWithoutZone(TimeZoneInfo.ConvertTime(release.Loaded, context.Zone), context.Tongue);
 
     private string CountsOf(ReleaseChanges changes) => context.T(Phrases.ReleasePage.Counts, changes.Added, changes.Revised, changes.Deleted, changes.Restated);
 

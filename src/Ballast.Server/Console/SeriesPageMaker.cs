@@ -109,7 +109,7 @@ internal sealed class SeriesPageMaker
     /// <summary>The spec of the chart; the series must have a value.</summary>
     internal ChartSpec Chart()
     {
-        ImmutableArray<ChartSource> sources = ShowsVintages ? VintageSources() : [new ChartSource(Title, _view.Series) { Revised = _revised, IsForecast = _view.Names.Code("NATURE") == "F" }];
+        ImmutableArray<ChartSource> sources = ShowsVintages ? VintageSources() : [new ChartSource(Title, Within(_view.Series)) { Revised = _revised, IsForecast = _view.Names.Code("NATURE") == "F" }];
         return ChartBuilder.Build(new ChartRequest(Tongue, Title, _texts.Unit, sources)
         {
             UnitMult = _texts.UnitMult,
@@ -117,8 +117,6 @@ internal sealed class SeriesPageMaker
             Quantity = _texts.Quantity,
             Kind = ShowsVintages ? ChartKind.Vintages : null,
             Baseline = _texts.Baseline,
-            From = From,
-            To = To,
         });
     }
 
@@ -149,8 +147,11 @@ internal sealed class SeriesPageMaker
     }
 
     /// <summary>Observations within the range asked for.</summary>
-    internal ImmutableArray<Observation> Shown() =>
-        [.. _view.Series.Observations.Where(o => (From is not { } from || o.Period.End >= from.Start) && (To is not { } to || o.Period.Start <= to.End))];
+    internal ImmutableArray<Observation> Shown() => Within(_view.Series).Observations;
+
+    // Ends of the range may be of another frequency than the series: a year bounds months.
+    private TimeSeries Within(TimeSeries series) => From is null && To is null ? series
+        : new TimeSeries(series.Name, series.Frequency, [.. series.Observations.Where(o => (From is not { } from || o.Period.End >= from.Start) && (To is not { } to || o.Period.Start <= to.End))], series.Attributes);
 
     private (Period? From, Period? To, string? Fault) Range()
     {
@@ -283,8 +284,8 @@ internal sealed class SeriesPageMaker
         ];
         return
         [
-            new ChartSource(_context.T(_context.IsPast ? Phrases.SeriesPage.VintagesThen : Phrases.SeriesPage.VintagesNow), _view.Series) { Stroke = Stroke.Bold },
-            new ChartSource(_context.T(Phrases.SeriesPage.VintagesFirst), new TimeSeries(_view.Series.Name, _view.Series.Frequency, first, _view.Series.Attributes)) { Stroke = Stroke.Dashed },
+            new ChartSource(_context.T(_context.IsPast ? Phrases.SeriesPage.VintagesThen : Phrases.SeriesPage.VintagesNow), Within(_view.Series)) { Stroke = Stroke.Bold },
+            new ChartSource(_context.T(Phrases.SeriesPage.VintagesFirst), Within(new TimeSeries(_view.Series.Name, _view.Series.Frequency, first, _view.Series.Attributes))) { Stroke = Stroke.Dashed },
         ];
     }
 
@@ -403,7 +404,7 @@ internal sealed class SeriesPageMaker
         StructureSet structures = _context.Reading.Structures;
         return
         [
-            .. _view.Series.Attributes.Entries.Where(e => e.Key is not ("TITLE" or "SOURCE_ID")).Select(e =>
+            .. _view.Series.Attributes.Entries.Where(e => e.Key is not ("TITLE" or "SOURCE_ID") && _view.Structure.Attributes.Any(a => a.Id == e.Key)).Select(e =>
             {
                 DataAttribute? attribute = _view.Structure.Attributes.FirstOrDefault(a => a.Id == e.Key);
                 string name = attribute is not null && structures.FindConcept(attribute.Concept) is { } concept ? _context.Text(concept.Name) : e.Key;
@@ -418,6 +419,7 @@ internal sealed class SeriesPageMaker
     private ImmutableArray<LinkView> Downloads(bool hasChart) =>
     [
         new("CSV", File("data.csv")),
+        new("SDMX-JSON", File("data.json")),
         .. hasChart ? new[] { new LinkView("SVG", File("chart.svg")) } : [],
     ];
 

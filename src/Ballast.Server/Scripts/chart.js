@@ -175,6 +175,7 @@ function legend(figure, spec, hidden, draw) {
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...entry.childNodes);
+    entry.append(button);
     button.setAttribute('aria-pressed', 'true');
     button.addEventListener('click', () => {
       const line = spec.lines[index];
@@ -185,7 +186,6 @@ function legend(figure, spec, hidden, draw) {
       button.setAttribute('aria-pressed', String(!hidden.has(line)));
       draw();
     });
-    entry.replaceWith(button);
   });
 }
 

@@ -4,7 +4,7 @@ const widths = { solid: 2, bold: 3, dashed: 2, thin: 1.25 };
 export function options(spec, frame, scale, lines, colour, zoom, tip) {
   const px = (n) => n * scale;
   const text = { fontSize: px(13), fontFamily: colour.font, color: colour.muted };
-  const axis = { type: 'value', min: spec.x.min, max: spec.x.max, splitLine: { show: false }, axisPointer: { snap: false } };
+  const axis = { type: 'value', min: spec.x.min, max: spec.x.max, containShape: false, splitLine: { show: false }, axisPointer: { snap: false } };
   const labels = (ticks, offset) => ({
     ...text, customValues: ticks.map((t) => t.at), margin: px(offset), hideOverlap: false, showMinLabel: true, showMaxLabel: true,
     formatter: (value) => ticks.find((t) => Math.abs(t.at - value) < 1e-6)?.text ?? '',

@@ -10,66 +10,64 @@ namespace Ballast.Server.Tests.Browser;
 [Collection("browser")]
 public sealed partial class PageTests(Pages pages) : IClassFixture<Pages>
 {
-    public static TheoryData<string> Paths =>
-    [
-        "/",
-        "/?asOf=2024-03-01",
-        "/?asOf=2020-01-01",
-        "/?asOf=yesterday",
-        "/find",
-        "/find?q=steel",
-        "/find?q=%E9%92%A2%E9%93%81&asOf=2024-03-01",
-        "/find?q=zzzqqq",
-        "/f/TRIAL",
-        "/f/TRIAL?key=M.CN.STEEL.SALES....",
-        "/f/TRIAL?key=A.W.......",
-        "/f/TRIAL/structure",
-        $"/s/TRIAL/{TrialPack.Growth}",
-        $"/s/TRIAL/{TrialPack.Growth}?asOf=2024-03-01&from=2021&t=change",
-        $"/s/TRIAL/{TrialPack.Level}",
-        $"/s/TRIAL/{TrialPack.Level}?view=vintages",
-        $"/s/TRIAL/{TrialPack.Level}?from=never",
-        $"/s/TRIAL/{TrialPack.Cumulated}",
-        $"/s/TRIAL/{TrialPack.Cumulated}?t=single",
-        $"/s/TRIAL/{TrialPack.Quarterly}",
-        $"/s/TRIAL/{TrialPack.Annual}",
-        $"/s/TRIAL/{TrialPack.Alone}",
-        $"/s/TRIAL/{TrialPack.Hostile}",
-        "/releases",
-        "/releases?asOf=2024-03-01",
-        "/releases/second",
-        "/nothing/here",
-    ];
+    /// <summary>Addresses, and whether access is tested there: once for each kind of page and state.</summary>
+    public static TheoryData<string, bool> Paths => new()
+    {
+        { "/", true },
+        { "/?asOf=2024-03-01", true },
+        { "/?asOf=2020-01-01", false },
+        { "/?asOf=yesterday", true },
+        { "/find", true },
+        { "/find?q=steel", true },
+        { "/find?q=%E9%92%A2%E9%93%81&asOf=2024-03-01", false },
+        { "/find?q=zzzqqq", true },
+        { "/f/TRIAL", true },
+        { "/f/TRIAL?key=M.CN.STEEL.SALES....", false },
+        { "/f/TRIAL?key=A.W.......", false },
+        { "/f/TRIAL/structure", true },
+        { $"/s/TRIAL/{TrialPack.Growth}", true },
+        { $"/s/TRIAL/{TrialPack.Growth}?asOf=2024-03-01&from=2021&t=change", false },
+        { $"/s/TRIAL/{TrialPack.Level}?view=vintages", true },
+        { $"/s/TRIAL/{TrialPack.Level}?from=never", false },
+        { $"/s/TRIAL/{TrialPack.Cumulated}", false },
+        { $"/s/TRIAL/{TrialPack.Cumulated}?t=single", false },
+        { $"/s/TRIAL/{TrialPack.Quarterly}", false },
+        { $"/s/TRIAL/{TrialPack.Annual}", false },
+        { $"/s/TRIAL/{TrialPack.Alone}", false },
+        { $"/s/TRIAL/{TrialPack.Hostile}", true },
+        { "/releases", true },
+        { "/releases?asOf=2024-03-01", false },
+        { "/releases/second", true },
+        { "/nothing/here", true },
+    };
 
     [BrowserTheory]
     [MemberData(nameof(Paths))]
-    public async Task A_page_has_no_fault_of_form_access_or_policy(string path)
+    public async Task A_page_has_no_fault_of_form_access_or_policy(string path, bool isAccessTested)
     {
         List<string> faults = [];
 
         foreach (string language in new[] { "en", "zh" })
         {
-            foreach (int width in new[] { 360, 1280 })
+            await using OpenPage open = await pages.OpenAsync();
+            IResponse? answer = await open.Page.GotoAsync($"/{language}{path}");
+            bool isError = answer!.Status >= 400;
+            foreach (int width in new[] { 1280, 360 })
             {
-                await using OpenPage open = await pages.OpenAsync(width);
-                IResponse? answer = await open.Page.GotoAsync($"/{language}{path}");
-                string where = $"{language} {width}";
-                bool isError = answer!.Status >= 400;
-                faults.AddRange((await FormAsync(open.Page, language, isError)).Select(f => $"{where}: {f}"));
-                foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                {
-                    // Access depends on width by what is shown, on colour by contrast: one of each pair is enough.
-                    if ((width == 360) != (scheme == ColorScheme.Dark))
-                    {
-                        continue;
-                    }
-
-                    await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                    faults.AddRange((await AccessAsync(open.Page)).Select(f => $"{where} {scheme}: {f}"));
-                }
-
-                faults.AddRange(open.Faults.Where(f => !isError || !f.Contains("404", StringComparison.Ordinal)).Select(f => $"{where}: {f}"));
+                await open.Page.SetViewportSizeAsync(width, 900);
+                faults.AddRange((await FormAsync(open.Page, language, isError)).Select(f => $"{language} {width}: {f}"));
             }
+
+            // Access depends on width by what is shown and on the theme by contrast: each language has one of either.
+            ColorScheme scheme = language == "en" ? ColorScheme.Light : ColorScheme.Dark;
+            if (isAccessTested)
+            {
+                await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                await open.Page.SetViewportSizeAsync(language == "en" ? 1280 : 360, 900);
+                faults.AddRange((await AccessAsync(open.Page)).Select(f => $"{language} {scheme}: {f}"));
+            }
+
+            faults.AddRange(open.Faults.Where(f => !isError || !f.Contains("404", StringComparison.Ordinal)).Select(f => $"{language}: {f}"));
         }
 
         Assert.True(faults.Count == 0, path + "\n" + string.Join('\n', faults.Distinct()));
@@ -116,7 +114,7 @@ public sealed partial class PageTests(Pages pages) : IClassFixture<Pages>
             }
             else
             {
-                Expect(!Han().IsMatch(text.Replace("中文", "", StringComparison.Ordinal)), "Chinese: " + text);
+                Expect(!Han().IsMatch(SaidInChinese().Replace(text, "")), "Chinese: " + text);
             }
         }
 
@@ -148,6 +146,10 @@ public sealed partial class PageTests(Pages pages) : IClassFixture<Pages>
     // Names that are the same in both languages, and the hostile label of the trial pack.
     [GeneratedRegex("Ballast|SDMX|JSON|BibTeX|YYYY-MM-DD|Esc|CSV|SVG|PNG|[A-Z]+_[A-Z_]+|TRIAL|BALLAST|UTC|zzzqqq|yesterday|never|steel|敌意标签：.*")]
     private static partial Regex Names();
+
+    // The name of the other language, and what was searched.
+    [GeneratedRegex("中文|钢铁")]
+    private static partial Regex SaidInChinese();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Han();

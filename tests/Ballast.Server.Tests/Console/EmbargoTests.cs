@@ -16,7 +16,7 @@ public sealed class EmbargoTests : IAsyncLifetime
     {
         string hidden = $"/en/s/TRIAL/{TrialPack.Hidden}";
         string growth = $"/en/s/TRIAL/{TrialPack.Growth}";
-        string[] everywhere = ["/en/", "/en/find", "/en/find?q=Forbidden", "/en/f/TRIAL", "/en/f/TRIAL/structure", "/en/f/TRIAL/data.csv", growth, growth + "/data.csv", growth + "/chart.svg", "/en/releases"];
+        string[] everywhere = ["/en/", "/en/find", "/en/find?q=Forbidden", "/en/f/TRIAL", "/en/f/TRIAL/structure", "/en/f/TRIAL/data.csv", "/en/f/TRIAL/data.json", growth, growth + "/data.csv", growth + "/chart.svg", "/en/releases"];
         _workspace.Clock.Now = TrialPack.EmbargoEnds.AddSeconds(-1);
 
         foreach (string path in everywhere)

@@ -18,7 +18,7 @@ public sealed partial class PermalinkTests : IAsyncLifetime
         string page = await _workspace.TextAsync($"/en/s/TRIAL/{TrialPack.Level}");
         string link = new Uri(WebUtility.HtmlDecode(CopiedLink().Match(page).Groups[1].Value)).PathAndQuery;
         (string path, string query) = (link[..link.IndexOf('?', StringComparison.Ordinal)], link[link.IndexOf('?', StringComparison.Ordinal)..]);
-        string[] addresses = [link, path + "/data.csv" + query, path + "/chart.svg" + query, "/en/f/TRIAL" + query, "/zh/" + query, "/en/find" + query, "/en/find" + query + "&q=steel", "/en/releases" + query];
+        string[] addresses = [link, path + "/data.csv" + query, path + "/data.json" + query, path + "/chart.svg" + query, "/en/f/TRIAL" + query, "/zh/" + query, "/en/find" + query, "/en/find" + query + "&q=steel", "/en/releases" + query];
         Dictionary<string, string> before = [];
         foreach (string address in addresses)
         {

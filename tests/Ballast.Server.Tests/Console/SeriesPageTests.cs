@@ -86,6 +86,18 @@ public sealed partial class SeriesPageTests(SeriesPageTests.Trial trial) : IClas
     }
 
     [Fact]
+    public async Task A_range_in_years_bounds_the_months_of_table_chart_and_file_alike()
+    {
+        string page = await Workspace.TextAsync($"/en/s/TRIAL/{TrialPack.Growth}?from=2022&to=2022-06");
+        string csv = await Workspace.TextAsync($"/en/s/TRIAL/{TrialPack.Growth}/data.csv?from=2022&to=2022-06");
+
+        Assert.Contains("5 of 56 values", page, StringComparison.Ordinal);
+        Assert.Contains("Jan–Feb 2022 to Jun 2022", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"period\":\"Mar 2021\"", page, StringComparison.Ordinal);
+        Assert.Equal(6, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
     public async Task Every_observation_leads_to_its_document()
     {
         string page = await Workspace.TextAsync($"/en/s/TRIAL/{TrialPack.Level}");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Ballast.Server.Health;
 using Ballast.Server.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -108,6 +109,40 @@ public sealed class HostTests : IAsyncLifetime
         Assert.True(state.RootElement.GetProperty("ready").GetBoolean());
         Assert.All(state.RootElement.GetProperty("checks").EnumerateObject(), check => Assert.True(check.Value.GetBoolean()));
         Assert.Contains("disk", state.RootElement.GetProperty("checks").EnumerateObject().Select(c => c.Name));
+    }
+
+    [Fact]
+    public async Task Asked_to_stop_the_server_is_not_ready_and_ends()
+    {
+        Workspace other = await Workspace.EmptyAsync();
+        await using (other)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await other.Client.GetAsync("/health/ready")).StatusCode);
+
+            await other.StopAsync();
+
+            await Assert.ThrowsAsync<HttpRequestException>(() => other.Client.GetAsync("/health/live"));
+        }
+    }
+
+    [Fact]
+    public void What_stops_or_fails_a_check_is_not_ready()
+    {
+        Readiness readiness = new([new HealthCheck("store", () => true), new HealthCheck("disk", () => false)]);
+
+        Assert.Equal([true, true, false], readiness.Look().Select(c => c.Value));
+        readiness.Stop();
+        Assert.False(readiness.Look()[0].Value);
+    }
+
+    [Fact]
+    public async Task An_empty_workspace_says_which_command_fills_it()
+    {
+        string page = await _server.TextAsync("/zh/");
+
+        Assert.Contains("./ballast monitor", page, StringComparison.Ordinal);
+        Assert.Contains("./ballast monitor", await _server.TextAsync("/en/find"), StringComparison.Ordinal);
+        Assert.Contains("./ballast monitor", await _server.TextAsync("/en/releases"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Ballast.Server.Console.Views;
 /// <summary>The release log.</summary>
 /// <param name="Entries">Of this page, newest first.</param>
 /// <param name="Pages">Where the reader is.</param>
-public sealed record ReleaseLogView(ImmutableArray<ReleaseEntryView> Entries, PagesView Pages);
+/// <param name="Zone">Name of the zone of all its times.</param>
+public sealed record ReleaseLogView(ImmutableArray<ReleaseEntryView> Entries, PagesView Pages, string Zone);
 
 /// <summary>A release in the log.</summary>
 /// <param name="Moment">When it was published.</param>

@@ -17,5 +17,5 @@ internal static class Failures
     };
 
     public static StoreException Of(IOException failure) =>
-        new((failure.HResult & 0xFFFF) is 28 or 112 ? StoreReason.DiskFull : StoreReason.InputOutput, [], failure);
+        new((failure.HResult & 0xFFFF) is 28 or 112 ? StoreReason.DiskFull : StoreReason.InputOutput, [failure.Message], failure);
 }

@@ -1,6 +1,7 @@
 #pragma warning disable RS0030 // The lock is a file of its own; SQLite never opens it.
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 
 namespace Ballast.Store.Engine;
@@ -73,7 +74,7 @@ internal sealed class WriterLock : IDisposable
     {
         using FileStream holder = new(HolderFile(path), Options(FileShare.ReadWrite | FileShare.Delete));
         holder.SetLength(0);
-        holder.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n{clock.GetUtcNow().UtcTicks}\n{Path.GetFileName(Environment.ProcessPath) ?? ""}\n")));
+        holder.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n{clock.GetUtcNow().UtcTicks}\n{Assembly.GetEntryAssembly()?.GetName().Name ?? Path.GetFileName(Environment.ProcessPath) ?? ""}\n")));
     }
 
     private static StoreBusyException Busy(string path, TimeProvider clock)

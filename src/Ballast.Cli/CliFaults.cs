@@ -14,6 +14,9 @@ public static class CliFaults
     /// <summary>A file or folder that is not there.</summary>
     public static readonly FaultCode FileMissing = new("cli.file-missing", "file");
 
+    /// <summary>A file that is there already and is not written over.</summary>
+    public static readonly FaultCode FileThere = new("cli.file-there", "file");
+
     /// <summary>No address and port.</summary>
     public static readonly FaultCode ListenForm = new("cli.listen-form", "text");
 

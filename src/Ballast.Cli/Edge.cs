@@ -34,7 +34,7 @@ internal static class Edge
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
         {
-            Say(e.Message);
+            Say(Phrases.CommandLine.SystemRefused.In(invocation?.Tongue ?? options.Tongue, e.Message.TrimEnd('.')));
             return Debugged(e, ExitCode.CouldNot);
         }
 

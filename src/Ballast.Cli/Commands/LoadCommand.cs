@@ -53,6 +53,13 @@ internal static class LoadCommand
 
         using BallastStore store = call.OpenStore(StoreAccess.ReadWrite);
         Reading reading = new(store, call.ReadPacksOrEmpty(), call.Clock);
+        if (reading.FindFlow(request.FlowId) is null)
+        {
+            faults.Add(WorkFaults.FlowUnknown, Place.Unknown, request.FlowId);
+            call.Terminal.PrintFaults(faults);
+            return ExitCode.WrongUse;
+        }
+
         TimeZoneInfo zone = reading.ZoneOf(request.FlowId);
         DateTimeOffset? moment = published is null ? call.Clock.GetUtcNow() : PublicationTime.Read(published, zone, Place.Unknown, faults);
         if (moment is null)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ballast.Faults;
 using Ballast.Language;
 using Ballast.Store;
 using Ballast.Work;
@@ -77,6 +78,11 @@ internal static class StoreCommands
 
     private static int Backup(Invocation call, string file)
     {
+        if (Path.Exists(file))
+        {
+            return WrongFile(call, CliFaults.FileThere, file);
+        }
+
         using BallastStore store = call.OpenStore(StoreAccess.ReadOnly);
         BackupResult report = store.Backup(file);
         call.Terminal.PrintJson(json =>
@@ -93,6 +99,11 @@ internal static class StoreCommands
 
     private static int Restore(Invocation call, string file, int acceptLoss)
     {
+        if (!File.Exists(file))
+        {
+            return WrongFile(call, CliFaults.FileMissing, file);
+        }
+
         try
         {
             RestoreResult report = BallastStore.Restore(call.Settings.Data, file, call.Clock, acceptLoss);
@@ -123,5 +134,18 @@ internal static class StoreCommands
             call.Terminal.Error(Phrases.CommandLine.RestoreRefused.In(call.Tongue, refused.Lost.Length, refused.Lost[0].Number));
             return ExitCode.CouldNot;
         }
+        catch (StoreDamagedException)
+        {
+            call.Terminal.Error(Phrases.CommandLine.BackupUnsound.In(call.Tongue, file));
+            return ExitCode.CouldNot;
+        }
+    }
+
+    private static int WrongFile(Invocation call, FaultCode code, string file)
+    {
+        FaultList faults = new();
+        faults.Add(code, Place.Unknown, file);
+        call.Terminal.PrintFaults(faults);
+        return ExitCode.WrongUse;
     }
 }

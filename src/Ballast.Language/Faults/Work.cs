@@ -22,6 +22,7 @@ public static partial class FaultSentences
         new("cli.language-unknown", "'{language}' is not spoken here; choose en or zh.", "不支持语言“{language}”；请选择en或zh。"),
         new("cli.period-form", "'{text}' is no period; write 2023, 2023-Q1, 2023-04 or 2023-04-30.", "“{text}”不是时期；请写作2023、2023-Q1、2023-04或2023-04-30。"),
         new("cli.file-missing", "{file} is not there.", "找不到{file}。"),
+        new("cli.file-there", "{file} is there already; name a new file.", "{file}已存在；请指定新文件。"),
         new("cli.listen-form", "'{text}' is no address with a port; write 127.0.0.1:8080.", "“{text}”不是带端口的地址；请写作127.0.0.1:8080。"),
         new("cli.url-form", "'{text}' is no address of http or https.", "“{text}”不是http或https地址。"),
         new("cli.pack-unknown", "There is no pack {pack}; there are {known}.", "没有数据包{pack}；现有{known}。"),

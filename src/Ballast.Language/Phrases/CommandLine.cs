@@ -78,11 +78,23 @@ public static partial class Phrases
         /// <summary>--debug.</summary>
         public static readonly Phrase OptionDebug = new("Show stack traces", "显示调用栈");
 
+        /// <summary>--help.</summary>
+        public static readonly Phrase OptionHelp = new("Show help and usage", "显示帮助和用法");
+
+        /// <summary>--version.</summary>
+        public static readonly Phrase OptionVersion = new("Show the version", "显示版本");
+
         /// <summary>--listen.</summary>
         public static readonly Phrase OptionListen = new("Address and port to listen on", "监听的地址和端口");
 
         /// <summary>--public-url.</summary>
         public static readonly Phrase OptionPublicUrl = new("The address that readers use, for links that are copied", "读者使用的地址，用于复制的链接");
+
+        /// <summary>What the disk or the system said, in its own words.</summary>
+        public static readonly Phrase SystemRefused = new("The system could not do it: {what}.", "系统未能完成：{what}。");
+
+        /// <summary>A backup that is none, or is damaged.</summary>
+        public static readonly Phrase BackupUnsound = new("{file} is no sound backup; the store stays as it is.", "{file}不是完好的备份；数据库保持原样。");
 
         /// <summary>Where help is.</summary>
         public static readonly Phrase SeeHelp = new("See: ./ballast --help", "参见：./ballast --help");

@@ -39,7 +39,8 @@ internal static class MadePack
     {
         OverviewSeries valueAdded = Series("IND", "M.CN.VA.G1Y", "Value added of industry", "规模以上工业增加值", "G1Y", Unit.Percent, 0,
             Months(2022, 3, "5.0", "-2.9", "0.7", "3.9", "3.8", "4.2", "6.3", "5.0", "2.2", "1.3")
-                .Add(At(Period.Month(2023, 2, 2), "2.4")).AddRange(Months(2023, 3, "3.9", "5.6", "3.5", "4.4", "", "4.5", "4.5", "4.6", "6.6", "6.8"))) with { Revised = [Period.Month(2023, 12)] };
+                .Add(At(Period.Month(2023, 2, 2), "2.4")).AddRange(Months(2023, 3, "3.9", "5.6", "3.5", "4.4", "", "4.5", "4.5", "4.6", "6.6", "6.8"))) with
+        { Revised = [Period.Month(2023, 12)] };
         OverviewSeries index = Series("IND", "M.CN.PMI.N", "Purchasing managers index", "采购经理指数", "N", Unit.Of("IX"), 0,
             Months(2023, 1, "50.1", "52.6", "51.9", "49.2", "48.8", "49.0", "49.3", "49.7", "50.2", "49.5", "49.4", "49.0"));
         OverviewSeries capacity = Series("IND", "Q.CN.CAP.N", "Capacity utilisation", "产能利用率", "N", Unit.Percent, 0,

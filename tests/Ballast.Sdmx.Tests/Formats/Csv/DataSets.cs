@@ -20,7 +20,9 @@ internal static class DataSets
     private static readonly Gen<string> Text = Gen.Elements(Texts);
 
     private static readonly Gen<ImmutableArray<AttributeValue>> Multilingual =
-        (from en in Text from zh in Text from which in Gen.Choose(0, 2)
+        (from en in Text
+         from zh in Text
+         from which in Gen.Choose(0, 2)
          select which switch
          {
              0 => ImmutableArray.Create(new AttributeValue(en, "en")),
@@ -34,7 +36,8 @@ internal static class DataSets
         (12, Observation()),
         (3, SeriesAttributes()),
         (1, GroupAttributes()),
-        (1, from text in Text from replaces in ArbMap.Default.GeneratorFor<bool>()
+        (1, from text in Text
+            from replaces in ArbMap.Default.GeneratorFor<bool>()
             select new Action<DataSetBuilder>(b => b.AddDatasetAttributes(replaces ? DataAction.Replace : DataAction.Merge, Set("METHOD", [new AttributeValue("m" + text)])))),
         (2, Scope()));
 

@@ -80,6 +80,31 @@ public sealed partial class HeadlineClaimTests
         }
     }
 
+    [Fact]
+    public void The_program_returns_each_figure_of_a_briefing_with_its_bound_and_sources()
+    {
+        List<string> missing = [];
+        foreach (IGrouping<string, Claim> flow in Claims.GroupBy(c => c.Flow))
+        {
+            Claim[] replaced = Missing(flow, null);
+
+            // Where others stated the same value later, theirs is the source that stands now; on its day the briefing's was.
+            Assert.True(replaced.Length <= 2, string.Join('\n', replaced.AsEnumerable()));
+            missing.AddRange(replaced.GroupBy(c => c.Release).SelectMany(r => Missing(r, r.First().Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).Select(c => c.ToString()));
+        }
+
+        Assert.Empty(missing);
+
+        static Claim[] Missing(IEnumerable<Claim> claims, string? asOf)
+        {
+            ProgramRun run = RealProgram.Run(Prepared.Data, ["get", claims.First().Flow, "--format", "csv", .. asOf is null ? [] : (string[])["--as-of", asOf]]);
+            Assert.True(run.Code == 0 && run.Errors.Length == 0, run.ToString());
+            HashSet<(string Key, string Period, string Value, string Bound, string Sources)> rows =
+                [.. CsvRows.OfText(run.Output).Select(r => (KeyOf(r), r["TIME_PERIOD"], r["OBS_VALUE"], r["BOUND"], r["SOURCE_REF[]"]))];
+            return [.. claims.Where(c => !rows.Contains((c.Key, c.Period.ToString(), c.Value, c.Bound, string.Join(';', c.Sources))))];
+        }
+    }
+
     [SharedFact("claims", "gold")]
     public void Values_and_bounds_are_those_of_the_annotated_claims_that_the_sources_point_to()
     {
@@ -133,14 +158,11 @@ public sealed partial class HeadlineClaimTests
             DateTimeOffset published = DateTimeOffset.Parse(PublishedLine().Match(File.ReadAllText(Path.Combine(folder, "release.yaml"))).Groups[1].Value, CultureInfo.InvariantCulture);
             foreach (string file in Directory.GetFiles(folder, "*.csv"))
             {
-                string[] columns = File.ReadLines(file).First().Split(',');
-                int first = Array.IndexOf(columns, "FREQ");
-                string[] dimensions = columns[first..Array.IndexOf(columns, "TIME_PERIOD")];
                 claims.AddRange(CsvRows.Of(file).Select(row => new Claim(
                     Path.GetFileName(folder),
                     published,
                     Path.GetFileNameWithoutExtension(file),
-                    string.Join('.', dimensions.Select(d => row[d])),
+                    KeyOf(row),
                     Period.TryParse(row["TIME_PERIOD"], out Period period) ? period : default,
                     row["OBS_VALUE"],
                     row["BOUND"],
@@ -150,6 +172,8 @@ public sealed partial class HeadlineClaimTests
 
         return claims;
     }
+
+    private static string KeyOf(Dictionary<string, string> row) => string.Join('.', row.SkipWhile(c => c.Key != "FREQ").TakeWhile(c => c.Key != "TIME_PERIOD").Select(c => c.Value));
 
     [GeneratedRegex("(?m)^published: \"([^\"]+)\"")]
     private static partial Regex PublishedLine();

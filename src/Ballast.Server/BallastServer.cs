@@ -69,6 +69,6 @@ public static class BallastServer
         compression.EnableForHttps = true; // no page holds a secret that a reader did not send
         compression.Providers.Add<BrotliCompressionProvider>();
         compression.Providers.Add<GzipCompressionProvider>();
-        compression.MimeTypes = ["text/html", "text/css", "text/csv", "text/javascript", "text/plain", "image/svg+xml", "application/json", "application/vnd.sdmx.data+json", "application/vnd.sdmx.data+csv"];
+        compression.MimeTypes = ["text/html", "text/css", "text/csv", "text/javascript", "text/plain", "image/svg+xml", "application/json", "application/vnd.sdmx.data+json", "application/vnd.sdmx.structure+json", "application/vnd.sdmx.data+csv"];
     }
 }

@@ -21,10 +21,6 @@ public static partial class Phrases
         public static readonly Phrase NoHitNothing = new("Try a shorter word, a code, or look through the dataflows.", "可以换较短的词或代码，或浏览数据流。");
         public static readonly Phrase FlowFacet = new("Dataflow", "数据流");
         public static readonly Phrase AllFlows = new("All", "全部");
-        public static readonly Phrase LastValue = new("Last value", "最近数值");
-        public static readonly Phrase ReasonCode = new("code", "代码");
-        public static readonly Phrase ReasonSourceId = new("source's id", "来源代码");
-        public static readonly Phrase ReasonSynonym = new("synonym", "同义词");
         public static readonly Phrase Previous = new("Previous page", "上一页");
         public static readonly Phrase NextPage = new("Next page", "下一页");
         public static readonly Phrase PagesLabel = new("Pages", "分页");
@@ -62,7 +58,6 @@ public static partial class Phrases
         public static readonly Phrase StructureTime = new("time period", "时期");
         public static readonly Phrase StructureInUse = new("Series", "序列数");
         public static readonly Phrase StructureCodes = new("{name}: {n} {n:code|codes} in use of {all}", "{name}：{all}个代码中使用{n}个");
-        public static readonly Phrase StructureDefinition = new("Definition", "定义");
         public static readonly Phrase StructureLevel = new("Attached to", "附着于");
         public static readonly Phrase LevelDataset = new("data set", "数据集");
         public static readonly Phrase LevelGroup = new("group", "组");
@@ -86,14 +81,12 @@ public static partial class Phrases
         public static readonly Phrase Shown = new("{from}–{to} of {all} releases", "{all}次发布中的第{from}—{to}次");
         public static readonly Phrase Amends = new("Corrects {release}", "更正{release}");
         public static readonly Phrase Compiled = new("compiled later", "事后补录");
-        public static readonly Phrase OfPack = new("Pack {pack}", "数据包{pack}");
 
         public static readonly Phrase ReleaseTitle = new("Release of {moment}", "{moment}的发布");
         public static readonly Phrase Published = new("Published", "发布时间");
         public static readonly Phrase LoadedTerm = new("Loaded", "载入时间");
         public static readonly Phrase Number = new("Public number", "公开序号");
         public static readonly Phrase Agency = new("Agency or speaker", "机构或发言人");
-        public static readonly Phrase Document = new("Document", "文件");
         public static readonly Phrase DocumentDate = new("Date of the document", "文件日期");
         public static readonly Phrase Digest = new("Digest of the document", "文件摘要值");
         public static readonly Phrase Address = new("Address", "网址");

@@ -31,18 +31,16 @@ public static partial class Phrases
         public static readonly Phrase TableOf = new("Table: {name}", "表格：{name}");
         public static readonly Phrase TableCount = new("{n} of {all} {all:value|values}", "{all}个数值中的{n}个");
         public static readonly Phrase Year = new("Year", "年份");
-        public static readonly Phrase JanuaryFebruary = new("Jan–Feb", "1—2月");
         public static readonly Phrase Value = new("Value", "数值");
         public static readonly Phrase MarksHeading = new("Marks in use", "所用标记");
         public static readonly Phrase VintagesHeading = new("Vintages", "历次数值");
         public static readonly Phrase VintagesFirst = new("First", "首次");
         public static readonly Phrase VintagesNow = new("Now", "现值");
         public static readonly Phrase VintagesThen = new("Then", "当时");
-        public static readonly Phrase VintagesRevisions = new("Revisions", "修订");
         public static readonly Phrase NeverRevised = new("Never revised: {n} {n:period|periods} stated, none with another value afterwards.", "从未修订：共{n}期，后来均无不同数值。");
         public static readonly Phrase RevisedCount = new("{n} of {all} periods were revised.", "{all}期中有{n}期修订过。");
         public static readonly Phrase VintagesAll = new("All vintages", "全部历次数值");
-        public static readonly Phrase VintagesOfPeriod = new("Stated", "公布");
+        public static readonly Phrase VintagesOfPeriod = new("Stated, in order", "历次公布");
         public static readonly Phrase Deleted = new("deleted", "已删除");
         public static readonly Phrase SourceHeading = new("Source", "来源");
         public static readonly Phrase Agency = new("Agency", "机构");
@@ -59,7 +57,6 @@ public static partial class Phrases
         public static readonly Phrase References = new("Where each value is stated", "各数值的出处");
         public static readonly Phrase ReferencesPeriods = new("Periods", "时期");
         public static readonly Phrase ReferencesDocument = new("Document and place", "文件和位置");
-        public static readonly Phrase ReferencesNone = new("The release names no document.", "发布未注明文件。");
         public static readonly Phrase Attributes = new("Attributes", "属性");
         public static readonly Phrase Codes = new("Codes of the key", "代码含义");
         public static readonly Phrase CodeDimension = new("Dimension", "维度");

@@ -101,7 +101,7 @@ internal sealed class CataloguePageMaker(PageContext context)
             context.Flow(flow.Flow.Id.Id).ToString(),
             context.Address.To("f", flow.Flow.Id.Id, "structure").ToString(),
             context.T(Phrases.CataloguePage.FlowSeries, flow.Availability.SeriesCount, flow.Availability.ObservationCount),
-            flow.Availability is { First: { } first, Last: { } last } ? context.T(Phrases.CataloguePage.FlowSpan, Periods.Text(first, context.Tongue), Periods.Text(last, context.Tongue)) : "",
+            FlowPageMaker.Span(flow.Availability) is { } span ? context.T(Phrases.CataloguePage.FlowSpan, Periods.Text(span.First, context.Tongue), Periods.Text(span.Last, context.Tongue)) : "",
             pack);
     }
 }

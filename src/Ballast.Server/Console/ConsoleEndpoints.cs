@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ballast.Charts;
 using Ballast.Language;
+using Ballast.Sdmx.Formats.Json;
 using Ballast.Sdmx.Model;
 using Ballast.Series;
 using Ballast.Server.Assets;
@@ -20,6 +21,8 @@ namespace Ballast.Server.Console;
 /// <summary>The console's addresses. Each asks the reader for what it shows, and answers an unknown thing and one under embargo alike.</summary>
 internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, PageWriter pages, ErrorPages errors, ServerOptions options)
 {
+    private const long SecondsKept = 300;
+
     private const string SdmxJson = "application/vnd.sdmx.data+json; version=2.0.0";
 
     // Other markup makes other pages: an answer kept from before an upgrade must not be confirmed.
@@ -35,6 +38,7 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
             Get(group, "/find", tongue, FindAsync);
             Get(group, "/f/{flow}", tongue, FlowAsync);
             Get(group, "/f/{flow}/structure", tongue, StructureAsync);
+            Get(group, "/f/{flow}/structure.json", tongue, StructureJsonAsync);
             Get(group, "/f/{flow}/data.csv", tongue, FlowCsvAsync);
             Get(group, "/f/{flow}/data.json", tongue, FlowJsonAsync);
             Get(group, "/s/{flow}/{key}", tongue, SeriesAsync);
@@ -42,7 +46,7 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
             Get(group, "/s/{flow}/{key}/data.json", tongue, SeriesJsonAsync);
             Get(group, "/s/{flow}/{key}/chart.svg", tongue, SeriesSvgAsync);
             Get(group, "/releases", tongue, ReleasesAsync);
-            Get(group, "/releases/{release}", tongue, ReleaseAsync);
+            Get(group, "/releases/{**release}", tongue, ReleaseAsync);
         }
     }
 
@@ -130,6 +134,36 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
         });
     }
 
+    private async Task StructureJsonAsync(HttpContext http, ConsoleAddress address)
+    {
+        if (FlowOf(http, address) is not { } found)
+        {
+            await NotFound(http).ConfigureAwait(false);
+            return;
+        }
+
+        (PageContext context, FlowSummary summary, DataStructureDefinition structure) = found;
+        string id = summary.Flow.Id.Id;
+        await FileAsync(http, context, "application/vnd.sdmx.structure+json; version=2.0.0", id + ".structure.json",
+            stream => StructureJsonWriter.Write(stream, StructuresOf(summary.Flow, structure), new MessageHeader(id + "-structure", Prepared(context), structure.Id.Agency))).ConfigureAwait(false);
+    }
+
+    /// <summary>A flow with all that its structure refers to.</summary>
+    private StructureSet StructuresOf(Dataflow flow, DataStructureDefinition structure)
+    {
+        StructureSet all = reading.Structures;
+        (Representation Representation, ConceptReference Concept)[] components =
+        [
+            .. structure.Dimensions.Select(d => (d.Representation, d.Concept)), .. structure.Measures.Select(m => (m.Representation, m.Concept)), .. structure.Attributes.Select(a => (a.Representation, a.Concept)),
+        ];
+        return new StructureSet(
+            [],
+            [.. components.Select(c => c.Concept.Scheme).Append(structure.TimeConcept.Scheme).Distinct().Select(all.FindConceptScheme).OfType<ConceptScheme>()],
+            [.. components.Select(c => all.CodelistOf(c.Representation, c.Concept)).OfType<Codelist>().DistinctBy(c => c.Id)],
+            [structure],
+            [flow]);
+    }
+
     private Task SeriesAsync(HttpContext http, ConsoleAddress address)
     {
         if (SeriesOf(http, address) is not { } found)
@@ -205,7 +239,7 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
         PageContext context = ContextOf(http, address, reading.ZoneOf(flow.Flow.Id.Id));
         if (reading.Series(flow.Flow.Id.Id, key, context.Viewpoint) is not { } view)
         {
-            return null;
+            return UnknownThen(context, flow.Flow.Id.Id, key);
         }
 
         if (view.IsDerived)
@@ -222,6 +256,18 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
         }
 
         return (context, view, view);
+    }
+
+    /// <summary>A series that is known now and was not at the moment asked for: its page says since when. What is not public now stays unknown at every moment.</summary>
+    private (PageContext Context, SeriesView Published, SeriesView Shown)? UnknownThen(PageContext context, string flow, SeriesKey key)
+    {
+        if (!context.IsPast || reading.Series(flow, key, reading.Newest) is not { IsDerived: false } now)
+        {
+            return null;
+        }
+
+        SeriesView empty = now with { Series = new TimeSeries(now.Series.Name, now.Series.Frequency, [], now.Series.Attributes), Offered = [] };
+        return (context, empty, empty);
     }
 
     private static string? ChosenCodes(HttpContext http, DataStructureDefinition structure)
@@ -385,8 +431,8 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
 
         if (context.AsOf is null)
         {
-            // What is due or late, and the link that names today, change with the day.
-            seen.Append('|').Append(TimeZoneInfo.ConvertTime(reading.Now, context.Zone).ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)).Append(context.Fault);
+            // What is due becomes late at its time, with no release to tell.
+            seen.Append('|').Append(reading.Now.ToUnixTimeSeconds() / SecondsKept).Append(context.Fault);
         }
 
         string tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seen.ToString())))[..24]}\"";

@@ -52,8 +52,8 @@ internal sealed class FlowPageMaker(PageContext context, FlowSummary summary, Da
         {
             Crumbs = [new LinkView(context.T(Phrases.Pages.Catalogue), context.Address.To("find").ToString())],
             Title = context.Text(summary.Flow.Name),
-            Lead = summary.Availability is { First: { } first, Last: { } newest }
-                ? context.T(Phrases.CataloguePage.FlowLead, summary.Availability.SeriesCount, Periods.Text(first, Tongue), Periods.Text(newest, Tongue))
+            Lead = Span(summary.Availability) is { } span
+                ? context.T(Phrases.CataloguePage.FlowLead, summary.Availability.SeriesCount, Periods.Text(span.First, Tongue), Periods.Text(span.Last, Tongue))
                 : "",
             Description = context.Text(summary.Flow.Description),
             Choices = Choices(query),
@@ -105,6 +105,7 @@ internal sealed class FlowPageMaker(PageContext context, FlowSummary summary, Da
             Title = context.T(Phrases.CataloguePage.StructureTitle, context.Text(summary.Flow.Name)),
             Lead = context.T(Phrases.CataloguePage.StructureLead, context.Text(structure.Name), structure.Id.Version.ToString(), structure.Id.Agency),
             Description = context.Text(structure.Description),
+            DownloadAddress = context.Address.To("f", FlowId, "structure.json").ToString(),
             Dimensions = dimensions.ToImmutable(),
             Measures = [.. structure.Measures.Select(m => ComponentOf(m.Id, m.Concept, structures.CodelistOf(m.Representation, m.Concept), null, ""))],
             Attributes = [.. structure.Attributes.Select(a => ComponentOf(a.Id, a.Concept, structures.CodelistOf(a.Representation, a.Concept), null, context.T(a.Level switch
@@ -117,6 +118,10 @@ internal sealed class FlowPageMaker(PageContext context, FlowSummary summary, Da
             Codelists = lists.ToImmutable(),
         };
     }
+
+    /// <summary>From the earliest beginning to the latest end, whatever the frequency; null where there is nothing.</summary>
+    internal static (Period First, Period Last)? Span(Availability availability) => availability.Frequencies.IsDefaultOrEmpty ? null
+        : (availability.Frequencies.MinBy(f => f.First.Start).First, availability.Frequencies.MaxBy(f => f.Last.End).Last);
 
     private FlowRow RowOf(SeriesView view, ImmutableArray<Period> periods)
     {

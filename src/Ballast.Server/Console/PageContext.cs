@@ -32,9 +32,15 @@ internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading R
             return new PageContext(address, origin, reading, null, newest, zone, null);
         }
 
-        return Ballast.Series.AsOf.TryParse(text, zone, out CutOff asOf)
-            ? new PageContext(address, origin, reading, asOf, new Viewpoint(asOf, newest.Reader), zone, null)
-            : new PageContext(address.With("asOf", null), origin, reading, null, newest, zone, Phrases.Pages.AsOfUnreadable.In(address.Tongue, text));
+        if (!Ballast.Series.AsOf.TryParse(text, zone, out CutOff asOf))
+        {
+            return new PageContext(address.With("asOf", null), origin, reading, null, newest, zone, Phrases.Pages.AsOfUnreadable.In(address.Tongue, text));
+        }
+
+        // Today's end and what lies beyond is now, until then.
+        return asOf.PublicNumberUpTo is null && asOf.PublishedUpTo > reading.Now
+            ? new PageContext(address.With("asOf", null), origin, reading, null, newest, zone, null)
+            : new PageContext(address, origin, reading, asOf, new Viewpoint(asOf, newest.Reader), zone, null);
     }
 
     /// <summary>A phrase in the language of the page.</summary>
@@ -69,7 +75,7 @@ internal sealed record PageContext(ConsoleAddress Address, Uri Origin, Reading R
     public ConsoleAddress Release(ReleaseRecord release) => Release(release.Key);
 
     /// <summary>The page of a release.</summary>
-    public ConsoleAddress Release(string key) => Address.To("releases", key);
+    public ConsoleAddress Release(string key) => Address.To(["releases", .. key.Split('/')]);
 
     /// <summary>The whole console as of a release.</summary>
     public ConsoleAddress AsOfRelease(ReleaseRecord release) => Address.To().With("asOf", Ballast.Series.AsOf.Moment(release.Published));

@@ -72,6 +72,7 @@ internal sealed class SeriesPageMaker
     {
         ImmutableArray<Observation> shown = Shown();
         ChartSpec? spec = _view.Last is null ? null : Chart();
+        ReleaseRecord? unknownUntil = First();
         SeriesPageView page = new()
         {
             Crumbs =
@@ -102,6 +103,8 @@ internal sealed class SeriesPageMaker
             PictureName = $"{_view.Flow.Id.Id}.{_view.Key}.png",
             Citation = Citation(),
             NewestAddress = _context.Address.With("asOf", null).ToString(),
+            FirstKnown = unknownUntil is { } first ? _context.T(first.CompiledLater ? Phrases.SeriesPage.FirstKnownCompiled : Phrases.SeriesPage.FirstKnown, _context.Moment(first.Published)) : null,
+            FirstKnownAddress = unknownUntil is { } then ? _context.Address.With("asOf", AsOf.Moment(then.Published)).ToString() : null,
         };
         return page with { Marks = MarksOf(page) };
     }
@@ -119,6 +122,11 @@ internal sealed class SeriesPageMaker
             Baseline = _texts.Baseline,
         });
     }
+
+    // Only where nothing is known yet: the release that will be the first.
+    private ReleaseRecord? First() => _view.Last is null
+        ? ReleasesOf(_context.Reading.Vintages(_published.Flow.Id.Id, _published.Key, _context.Reading.Newest)).MinBy(r => (r.Published, r.Sequence))
+        : null;
 
     /// <summary>Source and latest release of what is shown.</summary>
     internal string SourceLine()
@@ -215,7 +223,11 @@ internal sealed class SeriesPageMaker
         {
             if (earlier is not null && _texts.Change(earlier.Value, last.Value) is { } change)
             {
-                facts.Add(new FactView(_context.T(Phrases.SeriesPage.OnPeriod, _texts.Period(earlier.Period), _texts.Whole(earlier)), change.Text) { Direction = change.Direction });
+                facts.Add(new FactView(_context.T(Phrases.SeriesPage.OnPeriod, _texts.Period(earlier.Period), _texts.Whole(earlier)), change.Text)
+                {
+                    Direction = change.Direction,
+                    Mark = _texts.IsChangeComputed ? new MarkView(Mark.Derived.Letter(), Mark.Derived.Word(Tongue)) : null,
+                });
             }
         }
 
@@ -307,7 +319,7 @@ internal sealed class SeriesPageMaker
         string head = _context.T(_context.IsPast ? Phrases.SeriesPage.VintagesThen : Phrases.SeriesPage.VintagesNow);
         if (_vintages is null || _view.IsDerived)
         {
-            return new VintagesView("", [], "", null, head);
+            return new VintagesView("", [], "", null, head, false);
         }
 
         ImmutableArray<PeriodVintages> stated = [.. _vintages.Periods.Where(p => p.Statements.Any(s => s.Value.Kind != MeasureKind.None)).Reverse()];
@@ -320,7 +332,8 @@ internal sealed class SeriesPageMaker
             [.. listed.Select(RowOf)],
             listed.Length < stated.Length ? _context.T(Phrases.Common.ShownOf, listed.Length, stated.Length) : "",
             ShowsVintages || listed.Length == stated.Length ? null : _context.Address.With("view", "vintages").ToString(),
-            head);
+            head,
+            ShowsVintages);
     }
 
     private VintageRow RowOf(PeriodVintages period)
@@ -332,7 +345,7 @@ internal sealed class SeriesPageMaker
             _context.Day(first.Release.Published),
             _texts.Cell(first.Value),
             TextOf(stated[^1]),
-            ShowsVintages && stated.Length > 1 ? [.. stated.Select(s => new VintageStatement(_context.Moment(s.Release.Published, true), TextOf(s), _context.Release(s.Release).ToString()))] : []);
+            ShowsVintages && stated.Length > 1 ? [.. stated.Select(s => new VintageStatement(_context.Day(s.Release.Published), TextOf(s), _context.Release(s.Release).ToString()))] : []);
 
         string TextOf(Statement statement) => statement.IsDeletion ? _context.T(Phrases.SeriesPage.Deleted) : _texts.Cell(statement.Value);
     }
@@ -466,7 +479,7 @@ internal sealed class SeriesPageMaker
 
     private static ImmutableArray<MarkView> MarksOf(SeriesPageView page) =>
     [
-        .. page.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => c.Mark).OfType<MarkView>()
+        .. page.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).Select(c => c.Mark).Concat(page.Facts.Select(f => f.Mark)).Append(page.Formula?.Mark).OfType<MarkView>()
             .DistinctBy(m => m.Sign).OrderBy(m => m.Sign, StringComparer.Ordinal),
     ];
 }

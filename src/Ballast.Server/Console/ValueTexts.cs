@@ -65,7 +65,10 @@ internal sealed class ValueTexts(SeriesView view, Tongue tongue)
         _ => null,
     };
 
-    /// <summary>The difference of two values as the page names it: points for percentages, per cent of the earlier for all others; null where there is none to name.</summary>
+    /// <summary>Whether a change is growth computed here, which is marked, rather than a difference that anybody sees.</summary>
+    public bool IsChangeComputed => Unit.Form is not (UnitForm.Percent or UnitForm.PercentagePoints or UnitForm.Bare);
+
+    /// <summary>The difference of two values as the page names it: points for percentages, a difference for bare numbers, per cent of the earlier for all others; null where there is none to name.</summary>
     public (int Direction, string Text)? Change(MeasureValue from, MeasureValue to)
     {
         if (!from.IsNumber || !to.IsNumber)
@@ -73,7 +76,7 @@ internal sealed class ValueTexts(SeriesView view, Tongue tongue)
             return null;
         }
 
-        if (Unit.Form is UnitForm.Percent or UnitForm.PercentagePoints || Unit.Form == UnitForm.Bare)
+        if (!IsChangeComputed)
         {
             return Difference(from, to);
         }

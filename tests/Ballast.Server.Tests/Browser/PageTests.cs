@@ -28,6 +28,7 @@ public sealed partial class PageTests(Pages pages) : IClassFixture<Pages>
         { $"/s/TRIAL/{TrialPack.Growth}", true },
         { $"/s/TRIAL/{TrialPack.Growth}?asOf=2024-03-01&from=2021&t=change", false },
         { $"/s/TRIAL/{TrialPack.Level}?view=vintages", true },
+        { $"/s/TRIAL/{TrialPack.Level}?asOf=2024-01-01", true },
         { $"/s/TRIAL/{TrialPack.Level}?from=never", false },
         { $"/s/TRIAL/{TrialPack.Cumulated}", false },
         { $"/s/TRIAL/{TrialPack.Cumulated}?t=single", false },

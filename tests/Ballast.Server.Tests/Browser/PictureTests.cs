@@ -9,6 +9,7 @@ namespace Ballast.Server.Tests.Browser;
 public sealed class PictureTests
 {
     private const int MostBytes = 300_000;
+    private const int MostLinks = 40;
     private const int MostHeight = 1_600;
     private const string Production = "IND_ACTIVITY/M.CN.B-D.ADS.VA.N.G1Y._Z.A";
 
@@ -49,6 +50,13 @@ public sealed class PictureTests
 
             int overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{name} is {overflow} px wider than the window.");
+            string[] links = await page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('main a')].map((a) => a.getAttribute('href')).filter((h) => h.startsWith('/')))]");
+            foreach (string link in links.Take(MostLinks))
+            {
+                using HttpResponseMessage led = await workspace.Client.GetAsync(link);
+                Assert.True(led.IsSuccessStatusCode, $"{name} leads to {link}, which answers {(int)led.StatusCode}.");
+            }
+
             if (folder is not null)
             {
                 int height = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");

@@ -34,6 +34,8 @@ public sealed class EmbargoTests : IAsyncLifetime
         string countBefore = await _workspace.TextAsync("/en/find");
         byte[] unknown = await NotFoundAsync($"/en/s/TRIAL/{TrialPack.Hidden.Replace("PRICE", "VOLUME", StringComparison.Ordinal)}");
         Assert.Equal(unknown, await NotFoundAsync(hidden));
+        Assert.Equal(unknown, await NotFoundAsync(hidden + "?asOf=2024-03-01"));
+        Assert.Equal(unknown, await NotFoundAsync(hidden + "?asOf=2030-01-01"));
         Assert.Equal(unknown, await NotFoundAsync(hidden + "/data.csv"));
         Assert.Equal(unknown, await NotFoundAsync("/en/releases/embargoed"));
         Assert.Equal(unknown, await NotFoundAsync("/en/releases/never-heard-of"));

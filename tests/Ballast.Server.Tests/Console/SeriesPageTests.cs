@@ -48,7 +48,7 @@ public sealed partial class SeriesPageTests(SeriesPageTests.Trial trial) : IClas
 
         Assert.Contains("2 of 12 periods were revised", page, StringComparison.Ordinal);
         Assert.Contains("revised", page, StringComparison.Ordinal);
-        Assert.Matches("<a href=\"/en/releases/first[^\"]*\">20 Feb 2024, 10:00</a> 8\\.9", page);
+        Assert.Matches("<a class=\"quiet\" href=\"/en/releases/first[^\"]*\">20 Feb 2024</a> 8\\.9", page);
     }
 
     [Fact]
@@ -60,6 +60,29 @@ public sealed partial class SeriesPageTests(SeriesPageTests.Trial trial) : IClas
         Assert.Contains("2023-12,895,", now, StringComparison.Ordinal);
         Assert.Contains("2023-12,890,", then, StringComparison.Ordinal);
         Assert.DoesNotContain("2023-12,895,", then, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_its_first_release_a_series_says_since_when_it_is_known()
+    {
+        string page = await Workspace.TextAsync($"/en/s/TRIAL/{TrialPack.Level}?asOf=2024-01-01");
+
+        Assert.Contains("No value is known at this moment", page, StringComparison.Ordinal);
+        Assert.Contains("The first value became known here on 20 Feb 2024, 10:00", page, StringComparison.Ordinal);
+        Assert.Contains($"/en/s/TRIAL/{TrialPack.Level}?asOf=2024-02-20T02:00:00Z", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("figure data-chart", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_structure_is_handed_out_as_a_message_with_the_code_lists_it_needs()
+    {
+        string json = await Workspace.TextAsync("/en/f/TRIAL/structure.json");
+        using System.Text.Json.JsonDocument message = System.Text.Json.JsonDocument.Parse(json);
+        System.Text.Json.JsonElement data = message.RootElement.GetProperty("data");
+
+        Assert.Equal("TRIAL", data.GetProperty("dataflows")[0].GetProperty("id").GetString());
+        Assert.Equal("DSD_ITEM", data.GetProperty("dataStructures")[0].GetProperty("id").GetString());
+        Assert.Contains("CL_ITEM", data.GetProperty("codelists").EnumerateArray().Select(c => c.GetProperty("id").GetString()));
     }
 
     [Fact]

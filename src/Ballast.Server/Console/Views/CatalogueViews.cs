@@ -125,6 +125,9 @@ public sealed record StructureView
     /// <summary>Description; may be empty.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The structure as a file.</summary>
+    public required string DownloadAddress { get; init; }
+
     /// <summary>Dimensions, time last.</summary>
     public required ImmutableArray<ComponentView> Dimensions { get; init; }
 

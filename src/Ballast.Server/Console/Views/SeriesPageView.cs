@@ -107,7 +107,8 @@ public sealed record CodeView(string Dimension, string Code, string Name);
 /// <param name="Shown">How many of how many rows are shown.</param>
 /// <param name="AllAddress">Where all are, or null.</param>
 /// <param name="NowHead">Head of the last column: now, or then.</param>
-public sealed record VintagesView(string Sentence, ImmutableArray<VintageRow> Rows, string Shown, string? AllAddress, string NowHead);
+/// <param name="IsWhole">Whether each period is listed with all that was stated of it, which needs the room of the main column.</param>
+public sealed record VintagesView(string Sentence, ImmutableArray<VintageRow> Rows, string Shown, string? AllAddress, string NowHead, bool IsWhole);
 
 /// <summary>Vintages of a period.</summary>
 /// <param name="Period">The period.</param>

@@ -21,12 +21,15 @@ namespace Ballast.Server.Console;
 /// <summary>The console's addresses. Each asks the reader for what it shows, and answers an unknown thing and one under embargo alike.</summary>
 internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, PageWriter pages, ErrorPages errors, ServerOptions options)
 {
+    private const int CacheBytes = 16 * 1024 * 1024;
     private const long SecondsKept = 300;
 
     private const string SdmxJson = "application/vnd.sdmx.data+json; version=2.0.0";
 
     // Other markup makes other pages: an answer kept from before an upgrade must not be confirmed.
     private static readonly string Build = typeof(ConsoleEndpoints).Module.ModuleVersionId.ToString("N");
+
+    private readonly PageCache _cache = new(CacheBytes);
 
     internal void Map(IEndpointRouteBuilder endpoints)
     {
@@ -115,7 +118,7 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
         return PageAsync<FlowPage>(http, context, Place.Catalogue, () =>
         {
             Views.FlowView view = maker.Make(query);
-            return (view.Title, view, ReleasesOf(summary.Flow.Id.Id), null);
+            return (view.Title, view, ReleasesOf(summary.Flow.Id.Id), maker.RevisedSince());
         });
     }
 
@@ -412,9 +415,18 @@ internal sealed class ConsoleEndpoints(Reading reading, AssetCatalogue assets, P
             return;
         }
 
+        string tag = http.Response.Headers.ETag.ToString();
+        if (_cache.Find(tag) is { } kept)
+        {
+            await PageWriter.WriteAsync(http, StatusCodes.Status200OK, kept).ConfigureAwait(false);
+            return;
+        }
+
         (string title, object view, IEnumerable<ReleaseRecord> releases, int? revised) = make();
         PageFrame frame = new(context.Address, title, place, assets) { AsOf = context.Bar(releases, revised), HasChart = hasChart };
-        await pages.WriteAsync<TPage>(http, StatusCodes.Status200OK, new Dictionary<string, object?> { ["Frame"] = frame, ["View"] = view }).ConfigureAwait(false);
+        byte[] page = Encoding.UTF8.GetBytes(await pages.RenderAsync<TPage>(new Dictionary<string, object?> { ["Frame"] = frame, ["View"] = view }).ConfigureAwait(false));
+        _cache.Keep(tag, page);
+        await PageWriter.WriteAsync(http, StatusCodes.Status200OK, page).ConfigureAwait(false);
     }
 
     /// <summary>Sets what may be kept and for how long; true where the reader's copy is still right and the answer is given.</summary>

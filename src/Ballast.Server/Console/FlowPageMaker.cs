@@ -16,6 +16,8 @@ internal sealed class FlowPageMaker(PageContext context, FlowSummary summary, Da
 
     private const int PeriodsOnAPage = 12;
 
+    private ImmutableArray<(SeriesKey Key, TimeSeries Series)> _shown = [];
+
     private Tongue Tongue => context.Tongue;
 
     private string FlowId => summary.Flow.Id.Id;
@@ -34,6 +36,10 @@ internal sealed class FlowPageMaker(PageContext context, FlowSummary summary, Da
             : new KeyQuery(asked.Wanted.SetItem(at, [summary.Availability.Codes[at].MaxBy(c => c.SeriesCount).Code]));
     }
 
+    /// <summary>How many of the values that <see cref="Make"/> put on the page have another value now; null on pages of now.</summary>
+    internal int? RevisedSince() => !context.IsPast ? null : _shown.Sum(s =>
+        SeriesPageMaker.CountRevised(s.Series, context.Reading.Series(FlowId, s.Key, context.Reading.Newest)?.Series));
+
     /// <summary>The page.</summary>
     internal FlowView Make(KeyQuery query)
     {
@@ -47,6 +53,8 @@ internal sealed class FlowPageMaker(PageContext context, FlowSummary summary, Da
         ImmutableArray<Period> all = [.. rows.SelectMany(r => r.Series.Observations).Select(o => o.Period).Distinct().OrderDescending()];
         int start = context.Address["to"] is { } to && Period.TryParse(to, out Period last) ? Math.Max(0, all.ToList().FindIndex(p => p == last)) : 0;
         ImmutableArray<Period> periods = [.. all.Skip(start).Take(PeriodsOnAPage)];
+        HashSet<Period> onPage = [.. periods];
+        _shown = [.. rows.Select(r => (r.Key, new TimeSeries(r.Series.Name, r.Series.Frequency, [.. r.Series.Observations.Where(o => onPage.Contains(o.Period))], r.Series.Attributes)))];
         ImmutableArray<FlowRow> table = [.. rows.Select(r => RowOf(r, periods))];
         return new FlowView
         {

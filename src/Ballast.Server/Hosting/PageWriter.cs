@@ -15,14 +15,19 @@ internal sealed partial class PageWriter(IServiceProvider services, ILoggerFacto
     internal async Task WriteAsync<TPage>(HttpContext context, int status, IReadOnlyDictionary<string, object?> parameters)
         where TPage : IComponent
     {
-        string html = await RenderAsync<TPage>(parameters).ConfigureAwait(false);
-        byte[] bytes = Encoding.UTF8.GetBytes(html);
+        byte[] page = Encoding.UTF8.GetBytes(await RenderAsync<TPage>(parameters).ConfigureAwait(false));
+        await WriteAsync(context, status, page).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes a page that was made.</summary>
+    internal static async Task WriteAsync(HttpContext context, int status, byte[] page)
+    {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = bytes.Length;
+        context.Response.ContentLength = page.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.WriteAsync(page, context.RequestAborted).ConfigureAwait(false);
         }
     }
 

@@ -54,6 +54,13 @@ public sealed partial class PermalinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_bar_of_a_dataflow_and_of_an_overview_counts_what_they_show_and_was_revised()
+    {
+        Assert.Contains("2 values here have since been revised", await _workspace.TextAsync("/en/f/TRIAL?asOf=2024-03-01"), StringComparison.Ordinal);
+        Assert.Contains("1 value here has since been revised", await _workspace.TextAsync("/en/?asOf=2024-03-01"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_a_fixed_link_may_be_kept_by_others()
     {
         using HttpResponseMessage now = await _workspace.Client.GetAsync($"/en/s/TRIAL/{TrialPack.Level}");

@@ -35,7 +35,7 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>The server over the packs of the project.</summary>
     public static Task<Workspace> ProjectAsync() => StartAsync(
-        new SetClock(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.FromHours(8))), null, Path.Combine(Repository.Root, "packs"));
+        new SetClock(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.FromHours(8))), null, Path.Combine(Repository.Root, "packs"), new Uri("http://127.0.0.1:8080/"));
 
     /// <summary>The server over an empty store.</summary>
     public static Task<Workspace> EmptyAsync() => StartAsync(new SetClock(TrialPack.EmbargoEnds), packs => Directory.CreateDirectory(packs));
@@ -69,7 +69,7 @@ public sealed class Workspace : IAsyncDisposable
         Directory.Delete(_root, true);
     }
 
-    private static async Task<Workspace> StartAsync(SetClock clock, Action<string>? writePacks, string? packs = null)
+    private static async Task<Workspace> StartAsync(SetClock clock, Action<string>? writePacks, string? packs = null, Uri? publicUrl = null)
     {
         Workspace workspace = new(clock, packs);
         writePacks?.Invoke(workspace.Packs);
@@ -77,7 +77,7 @@ public sealed class Workspace : IAsyncDisposable
         workspace.Load();
         workspace._store = BallastStore.Open(workspace.Data, StoreAccess.ReadOnly, clock);
         workspace.Reading = new Reading(workspace._store, workspace.ReadPacks(), clock);
-        workspace._app = BallastServer.Build(new ServerOptions(workspace.Reading, workspace.Data) { Listen = new IPEndPoint(IPAddress.Loopback, 0) });
+        workspace._app = BallastServer.Build(new ServerOptions(workspace.Reading, workspace.Data) { Listen = new IPEndPoint(IPAddress.Loopback, 0), PublicUrl = publicUrl });
         await workspace._app.StartAsync();
         workspace.Address = new Uri(workspace._app.Urls.Single());
         workspace.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = workspace.Address };

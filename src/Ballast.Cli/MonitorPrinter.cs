@@ -246,7 +246,6 @@ internal sealed class MonitorPrinter(Invocation call)
             json.WriteStartObject();
             json.WriteString("id", load.PackId);
             json.WriteNumber("releases", load.Written.Length);
-            json.WriteNumber("there", load.ThereCount);
             json.WriteNumber("values", load.ValueCount);
             json.WriteEndObject();
         }

@@ -44,8 +44,9 @@ public readonly record struct MonitorProgress(MonitorStep Step, string? PackId, 
 /// <summary>An earlier run, as the store remembers it.</summary>
 /// <param name="Started">When it began.</param>
 /// <param name="Seconds">How long it took.</param>
-/// <param name="Releases">Releases it wrote.</param>
-public sealed record MonitorRun(DateTimeOffset Started, double Seconds, int Releases);
+/// <param name="Releases">Releases it wrote that could be seen at its end.</param>
+/// <param name="PublicCount">All releases that could be seen at its end.</param>
+public sealed record MonitorRun(DateTimeOffset Started, double Seconds, int Releases, long PublicCount);
 
 /// <summary>What the main job did.</summary>
 public sealed record MonitorResult
@@ -56,7 +57,7 @@ public sealed record MonitorResult
     /// <summary>Packs that watch something, in order.</summary>
     public required ImmutableArray<LoadedPack> Packs { get; init; }
 
-    /// <summary>What was loaded of each pack.</summary>
+    /// <summary>What was loaded of each pack and can be seen; what waits for its time is in no count.</summary>
     public required ImmutableArray<PackLoad> Loads { get; init; }
 
     /// <summary>Everything wrong that was found; releases with faults were left out.</summary>
@@ -80,8 +81,8 @@ public sealed record MonitorResult
     /// <summary>Whether the files were written anew.</summary>
     public required bool HasWritten { get; init; }
 
-    /// <summary>Whether anything new was found.</summary>
-    public bool IsNew => Loads.Any(l => l.Written.Length > 0);
+    /// <summary>Whether anything can be seen that could not be at the end of the run before: releases loaded now, and earlier ones whose time has come.</summary>
+    public required bool IsNew { get; init; }
 }
 
 /// <summary>The main job: loads what is new in the packs, derives what is wanted, writes the briefing. Run again, it does only what is new.</summary>
@@ -121,6 +122,7 @@ public sealed class Monitoring(BallastStore store, TimeProvider clock)
                 actor,
                 progress is null ? null : p => progress(new MonitorProgress(MonitorStep.Load, p.PackId, p.DoneBytes, p.TotalBytes, p.Releases, p.Values, false, Stopwatch.GetElapsedTime(begun))),
                 cancellation);
+            load = Visible(load);
             faults.AddRange(load.Faults);
             loads.Add(load);
             if (!pack.Flows.IsEmpty)
@@ -132,7 +134,8 @@ public sealed class Monitoring(BallastStore store, TimeProvider clock)
         Reading reading = new(store, packs, clock);
         Viewpoint viewpoint = reading.Newest;
         ImmutableArray<LoadedPack> watching = [.. packs.Watching.Where(chosen.Contains)];
-        bool isNew = loads.Any(l => l.Written.Length > 0);
+        long publicCount = store.DataVersion.PublicCount;
+        bool isNew = before is null || before.PublicCount != publicCount;
         long derived = isNew ? Derive(reading, watching, viewpoint, progress, cancellation) : 0;
 
         long briefing = Stopwatch.GetTimestamp();
@@ -147,6 +150,7 @@ public sealed class Monitoring(BallastStore store, TimeProvider clock)
             Before = before,
             Packs = watching,
             Loads = loads.ToImmutable(),
+            IsNew = isNew,
             Faults = faults,
             DerivedCount = derived,
             Overviews = overviews,
@@ -155,12 +159,20 @@ public sealed class Monitoring(BallastStore store, TimeProvider clock)
             Files = files,
             HasWritten = hasWritten,
         };
-        if (isNew || before is null)
+        if (isNew)
         {
-            KeepRun(new MonitorRun(started, Stopwatch.GetElapsedTime(start).TotalSeconds, loads.Sum(l => l.Written.Length)), actor);
+            KeepRun(new MonitorRun(started, Stopwatch.GetElapsedTime(start).TotalSeconds, loads.Sum(l => l.Written.Length), publicCount), actor);
         }
 
         return result;
+    }
+
+    /// <summary>A load as everybody may know of it: a release that waits for its time is in no count, list or log.</summary>
+    private PackLoad Visible(PackLoad load)
+    {
+        Dictionary<string, ReleaseRecord> visible = store.Releases(Viewpoint.PublicAt(clock.GetUtcNow()), load.PackId).ToDictionary(r => r.Key, StringComparer.Ordinal);
+        ImmutableArray<Receipt> written = [.. load.Written.Where(w => visible.ContainsKey(w.Subject))];
+        return load with { Written = written, ValueCount = written.Sum(w => visible[w.Subject].Parts.Sum(p => p.ObservationCount)) };
     }
 
     /// <summary>The packs to run, with those that they need, in order.</summary>

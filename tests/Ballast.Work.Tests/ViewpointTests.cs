@@ -100,6 +100,26 @@ public sealed class ViewpointTests
     }
 
     [Fact]
+    public void A_release_that_waits_for_its_time_is_in_no_count_of_the_main_job_and_is_new_when_its_time_has_come()
+    {
+        using SmallPack pack = new();
+        string folder = pack.PathOf("../../out");
+        MonitorResult before = Run();
+        pack.Add("2026-03-20", ("published: \"2024-03-20", "published: \"2026-03-20"), ("2024-02,11.2", "2026-02,11.9"));
+
+        MonitorResult waiting = Run();
+        pack.Clock.Now = new DateTimeOffset(2026, 3, 21, 0, 0, 0, TimeSpan.Zero);
+        MonitorResult come = Run();
+
+        Assert.Equal((false, 0, 0L), (waiting.IsNew, waiting.Loads.Sum(l => l.Written.Length), waiting.Loads.Sum(l => l.ValueCount)));
+        Assert.Equal(before.Held, waiting.Held);
+        Assert.True(come.IsNew);
+        Assert.True(come.Held.Values > before.Held.Values);
+
+        MonitorResult Run() => new Monitoring(pack.Store, pack.Clock).Run(pack.Library, [], folder, Language.Tongue.English, "test", null, CancellationToken.None);
+    }
+
+    [Fact]
     public void An_expectation_that_is_not_met_is_named_with_its_place()
     {
         using SmallPack pack = new();

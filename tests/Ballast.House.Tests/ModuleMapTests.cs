@@ -17,6 +17,21 @@ public sealed class ModuleMapTests
     }
 
     [Fact]
+    public void Every_project_stands_in_the_solution()
+    {
+        string[] inSolution = [.. XDocument.Load(House.PathOf("Ballast.slnx")).Descendants("Project").Select(p => p.Attribute("Path")!.Value).Order(StringComparer.Ordinal)];
+        string[] inHouse =
+        [
+            .. new[] { "src", "tests", "bench" }
+                .SelectMany(folder => Directory.GetFiles(House.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
+                .Select(file => Path.GetRelativePath(House.Root, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+
+        Assert.Equal(inHouse, inSolution);
+    }
+
+    [Fact]
     public void No_room_refers_to_a_room_that_the_map_does_not_allow()
     {
         Dictionary<string, (string Kind, HashSet<string> MayUse)> map = Map();

@@ -78,7 +78,7 @@ internal static class BenchCommand
             using BallastStore store = BenchWorld.NewStore(Path.Combine(scratch, "load" + round++));
             Outcome<ReleaseDrafts> read = FileLoading.Read(
                 new FileLoadRequest(BenchWorld.Flow.Id.Id, "bench", call.Clock.GetUtcNow().AddDays(-1), null, null),
-                [(file, () => File.OpenRead(file))], store.Structures(), TimeZoneInfo.Utc, null, cancellation);
+                [(file, () => File.OpenRead(file))], store.Structures(), TimeZoneInfo.Utc, call.Clock.GetUtcNow(), null, cancellation);
             if (!read.IsGood)
             {
                 throw new InvalidOperationException(read.Faults.First().ToString());

@@ -29,7 +29,7 @@ internal static class LoadCommand
             options,
             (call, token) => Task.FromResult(Run(
                 call,
-                new FileLoadRequest(parsed.GetRequiredValue(flow), parsed.GetValue(key), default, parsed.GetValue(source), parsed.GetValue(vintage)),
+                new FileLoadRequest(parsed.GetRequiredValue(flow), parsed.GetValue(key), null, parsed.GetValue(source), parsed.GetValue(vintage)),
                 parsed.GetRequiredValue(files),
                 parsed.GetValue(published),
                 token)),
@@ -61,8 +61,8 @@ internal static class LoadCommand
         }
 
         TimeZoneInfo zone = reading.ZoneOf(request.FlowId);
-        DateTimeOffset? moment = published is null ? call.Clock.GetUtcNow() : PublicationTime.Read(published, zone, Place.Unknown, faults);
-        if (moment is null)
+        DateTimeOffset? moment = published is null ? null : PublicationTime.Read(published, zone, Place.Unknown, faults);
+        if (faults.HasErrors)
         {
             call.Terminal.PrintFaults(faults);
             return ExitCode.WrongUse;
@@ -71,10 +71,11 @@ internal static class LoadCommand
         Outcome<ReleaseDrafts>? read = null;
         ProgressLine.Run(call.Terminal, Phrases.CommandLine.StepLoad.In(call.Tongue), files.Sum(f => new FileInfo(f).Length), report =>
             read = FileLoading.Read(
-                request with { Published = moment.Value },
+                request with { Published = moment },
                 [.. files.Select(f => (f, (Func<Stream>)(() => new FileStream(f, FileMode.Open, FileAccess.Read, FileShare.Read))))],
                 reading.Structures,
                 zone,
+                call.Clock.GetUtcNow(),
                 report,
                 cancellation));
         if (!read!.IsGood)

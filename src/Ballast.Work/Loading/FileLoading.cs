@@ -8,10 +8,10 @@ namespace Ballast.Work.Loading;
 /// <summary>What <c>ballast load</c> is told beside its files.</summary>
 /// <param name="FlowId">The dataflow.</param>
 /// <param name="Key">Key of the release, or null: made from the content.</param>
-/// <param name="Published">When it was published; not used with a vintage column.</param>
+/// <param name="Published">When it was published, or null: now. Not used with a vintage column.</param>
 /// <param name="Source">Who states the figures, or null.</param>
 /// <param name="VintageColumn">A column with the day from which each row was known, or null.</param>
-public sealed record FileLoadRequest(string FlowId, string? Key, DateTimeOffset Published, string? Source, string? VintageColumn);
+public sealed record FileLoadRequest(string FlowId, string? Key, DateTimeOffset? Published, string? Source, string? VintageColumn);
 
 /// <summary>Makes releases of SDMX-CSV files that a person hands over.</summary>
 public static class FileLoading
@@ -21,10 +21,11 @@ public static class FileLoading
     /// <param name="files">Name and content.</param>
     /// <param name="structures">Structures of the store.</param>
     /// <param name="zone">The zone of days in the vintage column.</param>
+    /// <param name="now">When a release is published of which nothing is said.</param>
     /// <param name="progress">Hears the bytes read over all files, or null.</param>
     /// <param name="cancellation">Stops between rows.</param>
     public static Outcome<ReleaseDrafts> Read(
-        FileLoadRequest request, IReadOnlyList<(string Name, Func<Stream> Open)> files, StructureSet structures, TimeZoneInfo zone, Action<long>? progress, CancellationToken cancellation)
+        FileLoadRequest request, IReadOnlyList<(string Name, Func<Stream> Open)> files, StructureSet structures, TimeZoneInfo zone, DateTimeOffset now, Action<long>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(files);
@@ -66,7 +67,7 @@ public static class FileLoading
         ReleaseDraft head = new()
         {
             Key = request.Key ?? "",
-            Published = request.Published,
+            Published = request.Published ?? now,
             SourceKind = "file",
             SourceTitle = LocalisedText.Of("en", string.Join(", ", files.Select(f => Path.GetFileName(f.Name)))),
             SourceAgency = source,
@@ -74,15 +75,21 @@ public static class FileLoading
         };
         return Outcome<ReleaseDrafts>.Of(
             request.VintageColumn is null
-                ? new ReleaseDrafts([Named(head with { Parts = [.. parts.Select(p => p.DataSet)] }, flow)])
-                : Vintages.Of(parts, time => head with { Key = request.Key is null ? $"{flow.Id.Id}/{time}" : $"{request.Key}/{time}" }, zone, new Place(files[0].Name), request.VintageColumn, faults),
+                ? new ReleaseDrafts([Named(head with { Parts = [.. parts.Select(p => p.DataSet)] }, flow, request.Published is not null)])
+                : Recognised(Vintages.Of(parts, time => head with { Key = request.Key is null ? $"{flow.Id.Id}/{time}" : $"{request.Key}/{time}" }, zone, new Place(files[0].Name), request.VintageColumn, faults)),
             faults);
     }
 
     /// <summary>A release without a key is called by its content, so that the same file loaded twice is one release.</summary>
-    private static ReleaseDraft Named(ReleaseDraft draft, Dataflow flow)
+    private static ReleaseDraft Named(ReleaseDraft draft, Dataflow flow, bool isTimeSaid)
     {
-        string digest = draft.Digest;
-        return draft.Key.Length > 0 ? draft : draft with { Key = $"{flow.Id.Id}-{digest[..12]}" };
+        string content = ContentOf(draft, isTimeSaid);
+        return draft with { ContentDigest = content, Key = draft.Key.Length > 0 ? draft.Key : $"{flow.Id.Id}-{content[..12]}" };
     }
+
+    private static ReleaseDrafts Recognised(ReleaseDrafts drafts) => new([.. drafts.Drafts.Select(d => d with { ContentDigest = ContentOf(d, true) })]);
+
+    /// <summary>What a release is recognised by when it comes again: all it states and what was said of it, but neither the names of its files nor a time that nobody gave.</summary>
+    private static string ContentOf(ReleaseDraft draft, bool isTimeSaid) =>
+        (draft with { SourceTitle = default, Published = isTimeSaid ? draft.Published : default }).Digest;
 }

@@ -25,7 +25,7 @@ ballast_need_tools() {
 # Debian's packages by what they give: $1 is what must be there (a command, or a file pattern), the rest are package names.
 ballast_missing_packages() {
     local wanted=()
-    if [ -z "$(find /usr/lib /usr/local/lib /lib -name 'libicuuc.so*' -print -quit 2>/dev/null)" ]; then wanted+=("libicu-dev"); fi
+    if [ -z "$(find /usr/lib /usr/local/lib /lib -name 'libicuuc.so*' -print -quit 2>/dev/null)" ]; then wanted+=("libicu"); fi
     if [ "${1:-}" = browser ]; then
         command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || wanted+=("chromium")
         [ -n "$(find /usr/share/fonts -iname '*noto*cjk*' -print -quit 2>/dev/null)" ] || wanted+=("fonts-noto-cjk")
@@ -39,8 +39,11 @@ ballast_install_packages() {
     [ -n "$packages" ] || return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && grep -qiE '^ID(_LIKE)?=.*(debian|ubuntu)' /etc/os-release 2>/dev/null; then
         say "Installing Debian's packages: $packages"
+        apt-get update -qq >/dev/null 2>&1 || true
+        # The library's package carries its version in its name, another one in each release of the system.
+        packages=$(printf '%s' "$packages" | sed "s/\blibicu\b/$(apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1)/")
         # shellcheck disable=SC2086
-        if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; } >/dev/null 2>&1; then
+        if ! { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; } >/dev/null 2>&1; then
             say "They could not be installed; going on without: $packages"
         fi
     else

@@ -65,7 +65,7 @@ internal static class GetCommand
                 DataFiles.WriteJson(System.Console.OpenStandardOutput(), reading.Structures, flow.Value.Flow, flow.Value.Structure, views, call.Clock.GetUtcNow(), cancellation);
                 return ExitCode.Done;
             default:
-                PrintTables(call, reading, flow.Value.Flow.Id.Id, keyText, [.. views], viewpoint, asOf);
+                PrintTables(call, reading, flow.Value.Flow.Id.Id, keyText, query, [.. views], viewpoint, asOf);
                 return ExitCode.Done;
         }
     }
@@ -78,15 +78,16 @@ internal static class GetCommand
             string sourceId = text[1..];
             string published = DerivedFlow.BaseId(flow.Id.Id) ?? flow.Id.Id;
             ImmutableArray<SeriesListing> found = reading.BySourceId(sourceId, published, viewpoint);
-            if (found.IsEmpty && reading.BySourceId(sourceId, published, reading.Newest).IsEmpty)
+            if (found.IsEmpty)
             {
-                faults.Add(WorkFaults.SourceIdUnknown, Place.Unknown, sourceId, published);
-                return null;
+                // A name told later still means the series; what was known of it at the time asked for is another question.
+                found = reading.BySourceId(sourceId, published, reading.Newest);
             }
 
             if (found.IsEmpty)
             {
-                return new KeyQuery([.. structure.Dimensions.Select(_ => ImmutableArray.Create("\u0000"))]);
+                faults.Add(WorkFaults.SourceIdUnknown, Place.Unknown, sourceId, published);
+                return null;
             }
 
             ImmutableArray<ImmutableArray<string>> wanted = [.. Enumerable.Range(0, structure.Dimensions.Length).Select(i => found.Select(f => f.Key.Codes[i]).Distinct(StringComparer.Ordinal).ToImmutableArray())];
@@ -103,7 +104,7 @@ internal static class GetCommand
         return query;
     }
 
-    private static void PrintTables(Invocation call, Reading reading, string flowId, string? keyText, ImmutableArray<SeriesView> views, Viewpoint viewpoint, string? asOf)
+    private static void PrintTables(Invocation call, Reading reading, string flowId, string? keyText, KeyQuery query, ImmutableArray<SeriesView> views, Viewpoint viewpoint, string? asOf)
     {
         Tongue tongue = call.Tongue;
         string when = asOf is null ? Phrases.CommandLine.WhenNow.In(tongue)
@@ -111,6 +112,7 @@ internal static class GetCommand
         if (views.Length == 0)
         {
             call.Terminal.Line(Phrases.CommandLine.NothingKnown.In(tongue, keyText is null ? flowId : $"{flowId} {keyText}", when));
+            SayFirstKnown(call, reading, flowId, query);
             return;
         }
 
@@ -123,6 +125,13 @@ internal static class GetCommand
             call.Terminal.Strong(view.Transform is { } computed ? Phrases.Common.Also.In(tongue, title, $"{Bases.OfTransform(computed, view.Series.Frequency, tongue)} {Mark.Derived.Letter()}") : title);
             call.Terminal.Line($"{flowId} {view.Key}{(view.Names.SourceId is { } id ? $"  @{id}" : "")}  {when}");
             call.Terminal.Line();
+            if (view.Series.Observations.IsEmpty)
+            {
+                call.Terminal.Line(Phrases.CommandLine.NothingInRange.In(tongue));
+                call.Terminal.Line();
+                continue;
+            }
+
             call.Terminal.Table(
                 [
                     (Phrases.CommandLine.ColumnPeriod.In(tongue), false),
@@ -142,6 +151,18 @@ internal static class GetCommand
                     ]),
                 ]);
             call.Terminal.Line();
+        }
+    }
+
+    /// <summary>Where nothing was known at the time asked for: when it first was, if it is known now.</summary>
+    private static void SayFirstKnown(Invocation call, Reading reading, string flowId, KeyQuery query)
+    {
+        Observation? first = reading.Series(flowId, query, reading.Newest).SelectMany(v => v.Series.Observations).Where(o => o.KnownSince is not null).MinBy(o => o.KnownSince);
+        if (first is { KnownSince: { } since, ReleaseKey: { } key })
+        {
+            string day = Times.Published(TimeZoneInfo.ConvertTime(since, reading.ZoneOf(flowId)), call.Tongue);
+            bool isLate = reading.Release(key, reading.Newest)?.CompiledLater == true;
+            call.Terminal.Line((isLate ? Phrases.CommandLine.FirstKnownCompiled : Phrases.CommandLine.FirstKnown).In(call.Tongue, day));
         }
     }
 

@@ -276,8 +276,14 @@ public static partial class Phrases
         /// <summary>Now.</summary>
         public static readonly Phrase WhenNow = new("as of now", "截至当前");
 
+        /// <summary>No value between the periods asked for.</summary>
+        public static readonly Phrase NothingInRange = new("No value in these periods.", "这些时期没有数值。");
+
         /// <summary>First known later.</summary>
-        public static readonly Phrase FirstKnown = new("It is first known here from {time}, compiled later.", "此处自{time}起方可见（事后整理）。");
+        public static readonly Phrase FirstKnown = new("It is first known here from {time}.", "此处自{time}起可见。");
+
+        /// <summary>First known later, from a compilation.</summary>
+        public static readonly Phrase FirstKnownCompiled = new("It is first known here from {time}, compiled later.", "此处自{time}起可见（事后补录）。");
 
         /// <summary>No hit.</summary>
         public static readonly Phrase NoHit = new("No series is called '{text}'.", "没有名为“{text}”的序列。");

@@ -152,7 +152,7 @@ public sealed partial class Reading
     {
         string? transformation = TransformationOf(view.Structure, view.Key);
         KeyPart? part = view.Names.Parts.FirstOrDefault(p => p.DimensionId == DerivedFlow.TransformationDimension);
-        return new OverviewSeries(view.Flow.Id.Id, view.Key, view.Series, view.Names.Title, transformation, view.Names.Unit.Unit, view.Names.Unit.Multiplier)
+        return new OverviewSeries(view.Flow.Id.Id, view.Key, StatedDecimals.Aligned(view.Series, view.Names.Unit.Unit), view.Names.Title, transformation, view.Names.Unit.Unit, view.Names.Unit.Multiplier)
         {
             Basis = part?.CodeName ?? default,
             Revised = viewpoint is null ? [] : RevisedPeriods(view, viewpoint),

@@ -21,6 +21,7 @@ internal sealed class SeriesPageMaker
     private readonly PageContext _context;
     private readonly SeriesView _published;
     private readonly SeriesView _view;
+    private readonly TimeSeries _data;
     private readonly SeriesVintages? _vintages;
     private readonly ValueTexts _texts;
     private readonly ImmutableHashSet<Period> _revised;
@@ -32,7 +33,8 @@ internal sealed class SeriesPageMaker
     /// <param name="view">What is shown: the same, or what was computed from it.</param>
     internal SeriesPageMaker(PageContext context, SeriesView published, SeriesView view)
     {
-        (_context, _published, _view) = (context, published, view);
+        (_context, _published, _data) = (context, published, view.Series);
+        _view = view with { Series = StatedDecimals.Aligned(view.Series, view.Names.Unit.Unit) };
         _texts = new ValueTexts(view, context.Tongue);
         _vintages = context.Reading.Vintages(published.Flow.Id.Id, published.Key, context.Viewpoint);
         _revised = context.Reading.RevisedPeriods(view, context.Viewpoint);
@@ -70,7 +72,7 @@ internal sealed class SeriesPageMaker
     /// <summary>The page.</summary>
     internal SeriesPageView Make()
     {
-        ImmutableArray<Observation> shown = Shown();
+        ImmutableArray<Observation> shown = Within(_view.Series).Observations;
         ChartSpec? spec = _view.Last is null ? null : Chart();
         ReleaseRecord? unknownUntil = First();
         SeriesPageView page = new()
@@ -154,8 +156,8 @@ internal sealed class SeriesPageMaker
         return false;
     }
 
-    /// <summary>Observations within the range asked for.</summary>
-    internal ImmutableArray<Observation> Shown() => Within(_view.Series).Observations;
+    /// <summary>Observations within the range asked for, with the digits they have as data.</summary>
+    internal ImmutableArray<Observation> Shown() => Within(_data).Observations;
 
     // Ends of the range may be of another frequency than the series: a year bounds months.
     private TimeSeries Within(TimeSeries series) => From is null && To is null ? series

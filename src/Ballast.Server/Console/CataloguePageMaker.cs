@@ -77,6 +77,7 @@ internal sealed class CataloguePageMaker(PageContext context)
             return null;
         }
 
+        view = view with { Series = StatedDecimals.Aligned(view.Series, view.Names.Unit.Unit) };
         ValueTexts texts = new(view, context.Tongue);
         string unit = texts.Unit.Head(NumberScale.None, context.Tongue);
         IEnumerable<string> basis = new[] { context.Text(flow.Flow.Name), Periods.Name(view.Series.Frequency, context.Tongue), unit }.Where(t => t.Length > 0);

@@ -36,7 +36,7 @@ public sealed class DataStructureDefinition
 
         (Id, Name, Description, Dimensions, TimeConcept, Measures, Attributes, Annotations) =
             (id, name, description, dimensions, timeConcept, measures, attributes, annotations);
-        FrequencyIndex = dimensions.ToList().FindIndex(d => d.Id == "FREQ");
+        FrequencyIndex = IndexOf("FREQ");
     }
 
     /// <summary>Identity.</summary>
@@ -65,6 +65,20 @@ public sealed class DataStructureDefinition
 
     /// <summary>Where FREQ stands among the dimensions, or −1.</summary>
     public int FrequencyIndex { get; }
+
+    /// <summary>Where a dimension stands among <see cref="Dimensions"/>, or −1.</summary>
+    public int IndexOf(string dimensionId)
+    {
+        for (int i = 0; i < Dimensions.Length; i++)
+        {
+            if (string.Equals(Dimensions[i].Id, dimensionId, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>A dataflow: data of one structure that are published together.</summary>

@@ -19,23 +19,10 @@ public static class DataFiles
     public static void WriteCsv(
         Stream output, StructureSet structures, Dataflow flow, DataStructureDefinition structure, IEnumerable<SeriesView> views, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(views);
         using DataCsvWriter writer = new(output, flow, structure, structures);
-        MeasureValue[] measures = new MeasureValue[structure.Measures.Length];
-        Known known = new(structure);
-        foreach (SeriesView view in views)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            writer.BeginSeries(view.Key, known.OfSeries(view.Series.Attributes));
-            foreach (Observation observation in view.Series.Observations)
-            {
-                measures[0] = observation.Value;
-                writer.WriteObservation(observation.Period, measures, known.OfObservation(observation.Attributes));
-            }
-
-            writer.EndSeries();
-        }
-
+        WriteAll(structure, views, writer.BeginSeries, writer.WriteObservation, writer.EndSeries, cancellation);
         writer.Flush();
     }
 
@@ -56,19 +43,29 @@ public static class DataFiles
         ArgumentNullException.ThrowIfNull(views);
         MessageHeader header = new(string.Create(CultureInfo.InvariantCulture, $"{flow.Id.Id}-{prepared.UtcDateTime:yyyyMMddHHmmss}"), prepared, flow.Id.Agency);
         using DataJsonWriter writer = new(output, flow, structure, structures, header);
+        WriteAll(structure, views, writer.BeginSeries, writer.WriteObservation, null, cancellation);
+    }
+
+    private static void WriteAll(
+        DataStructureDefinition structure, IEnumerable<SeriesView> views, Action<SeriesKey, AttributeSet> begin, ObservationWriter write, Action? end, CancellationToken cancellation)
+    {
         MeasureValue[] measures = new MeasureValue[structure.Measures.Length];
         Known known = new(structure);
         foreach (SeriesView view in views)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.BeginSeries(view.Key, known.OfSeries(view.Series.Attributes));
+            begin(view.Key, known.OfSeries(view.Series.Attributes));
             foreach (Observation observation in view.Series.Observations)
             {
                 measures[0] = observation.Value;
-                writer.WriteObservation(observation.Period, measures, known.OfObservation(observation.Attributes));
+                write(observation.Period, measures, known.OfObservation(observation.Attributes));
             }
+
+            end?.Invoke();
         }
     }
+
+    private delegate void ObservationWriter(Period period, ReadOnlySpan<MeasureValue> measures, AttributeSet attributes);
 
     /// <summary>Attributes that the structure has: what transforms say beside is for pages, the derived flow's id says it in files.</summary>
     private sealed class Known(DataStructureDefinition structure)

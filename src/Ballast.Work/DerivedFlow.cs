@@ -40,7 +40,7 @@ public sealed record DerivedFlow(Dataflow Base)
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(attributes);
-        int at = PlaceOfTransformation(structure);
+        int at = structure.IndexOf(TransformationDimension);
         if (at < 0)
         {
             return [];
@@ -64,7 +64,7 @@ public sealed record DerivedFlow(Dataflow Base)
     {
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(published);
-        int at = PlaceOfTransformation(structure);
+        int at = structure.IndexOf(TransformationDimension);
         string? to = at < 0 ? null : transform.TransformationCode(published.Codes[at]);
         return to is null ? null : new SeriesKey(published.Codes.SetItem(at, to));
     }
@@ -74,24 +74,11 @@ public sealed record DerivedFlow(Dataflow Base)
     {
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(derived);
-        int at = PlaceOfTransformation(structure);
+        int at = structure.IndexOf(TransformationDimension);
         return at < 0 ? [] : Sources
             .SelectMany(from => AllTransforms.Where(t => t.TransformationCode(from) == derived.Codes[at]).Select(t => (new SeriesKey(derived.Codes.SetItem(at, from)), t)));
     }
 
     /// <summary>The result of a transform as a series of the derived flow.</summary>
     public static TimeSeries Compute(TimeSeries published, Transform transform, string name) => SeriesTransforms.Apply(transform, published, name);
-
-    private static int PlaceOfTransformation(DataStructureDefinition structure)
-    {
-        for (int i = 0; i < structure.Dimensions.Length; i++)
-        {
-            if (structure.Dimensions[i].Id == TransformationDimension)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

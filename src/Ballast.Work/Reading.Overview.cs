@@ -177,7 +177,7 @@ public sealed partial class Reading
 
     private static string? TransformationOf(DataStructureDefinition structure, SeriesKey key)
     {
-        int at = structure.Dimensions.ToList().FindIndex(d => d.Id == DerivedFlow.TransformationDimension);
+        int at = structure.IndexOf(DerivedFlow.TransformationDimension);
         return at < 0 ? null : key.Codes[at];
     }
 

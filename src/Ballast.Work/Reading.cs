@@ -121,7 +121,7 @@ public sealed partial class Reading(BallastStore store, PackLibrary packs, TimeP
 
         // Derived keys differ from published ones in one dimension: ask for the published with any code there, then keep what was asked for.
         Dataflow published = Structures.FindDataflow(DerivedFlow.BaseId(flow.Id.Id)!)!;
-        int at = structure.Dimensions.ToList().FindIndex(d => d.Id == DerivedFlow.TransformationDimension);
+        int at = structure.IndexOf(DerivedFlow.TransformationDimension);
         KeyQuery wide = at < 0 ? query : new KeyQuery(query.Wanted.SetItem(at, []));
         return store.SeriesKeys(published.Id, wide, viewpoint)
             .SelectMany(l => DerivedFlow.Offered(structure, l.Key, l.Attributes).Select(t => DerivedFlow.ResultKey(structure, l.Key, t)))

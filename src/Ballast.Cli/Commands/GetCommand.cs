@@ -91,7 +91,7 @@ internal static class GetCommand
             }
 
             ImmutableArray<ImmutableArray<string>> wanted = [.. Enumerable.Range(0, structure.Dimensions.Length).Select(i => found.Select(f => f.Key.Codes[i]).Distinct(StringComparer.Ordinal).ToImmutableArray())];
-            int at = DerivedFlow.BaseId(flow.Id.Id) is null ? -1 : structure.Dimensions.ToList().FindIndex(d => d.Id == DerivedFlow.TransformationDimension);
+            int at = DerivedFlow.BaseId(flow.Id.Id) is null ? -1 : structure.IndexOf(DerivedFlow.TransformationDimension);
             return new KeyQuery(at < 0 ? wanted : wanted.SetItem(at, []));
         }
 

@@ -161,9 +161,6 @@ public static partial class Phrases
         /// <summary>The marks that are in use.</summary>
         public static readonly Phrase MarksInUse = new("Marks in use: {marks}.", "所用标记：{marks}。");
 
-        /// <summary>Between marks.</summary>
-        public static readonly Phrase MarkMeaning = new("{sign} {meaning}", "{sign} {meaning}");
-
         /// <summary>Heading of the list of sources.</summary>
         public static readonly Phrase SourcesOfFigures = new("Where each figure comes from", "各数据的来源");
 

@@ -255,9 +255,6 @@ public static partial class Phrases
         /// <summary>Head of a column: origin.</summary>
         public static readonly Phrase ColumnOrigin = new("From", "来自");
 
-        /// <summary>Head of a column: note.</summary>
-        public static readonly Phrase ColumnNote = new("Note", "备注");
-
         /// <summary>The origin of a default.</summary>
         public static readonly Phrase OriginDefault = new("default", "默认");
 

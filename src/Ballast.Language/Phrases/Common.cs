@@ -1,6 +1,6 @@
 namespace Ballast.Language;
 
-/// <summary>All texts of pages, briefings and commands: <c>Phrases.Common.Yes.In(tongue)</c>. One nested class a subject, in a file of its own in this folder.</summary>
+/// <summary>All texts of pages, briefings and commands: <c>Phrases.Common.Product.In(tongue)</c>. One nested class a subject, in a file of its own in this folder.</summary>
 public static partial class Phrases
 {
     /// <summary>Words that every subject uses.</summary>
@@ -8,12 +8,6 @@ public static partial class Phrases
     {
         /// <summary>Ballast, the product.</summary>
         public static readonly Phrase Product = new("Ballast", "压舱石 Ballast");
-
-        /// <summary>Yes.</summary>
-        public static readonly Phrase Yes = new("yes", "是");
-
-        /// <summary>No.</summary>
-        public static readonly Phrase No = new("no", "否");
 
         /// <summary>A number of values.</summary>
         public static readonly Phrase Values = new("{n} {n:value|values}", "{n}个数值");

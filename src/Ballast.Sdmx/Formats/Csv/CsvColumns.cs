@@ -27,7 +27,7 @@ internal sealed class CsvColumns
                 structures.CodelistOf(a.Representation, a.Concept),
                 a.Level == AttributeLevel.Observation ? observationIndex++ : -1,
                 a.Level == AttributeLevel.Observation ? -1 : statementIndex++,
-                [.. a.Dimensions.Select(id => structure.Dimensions.ToList().FindIndex(d => d.Id == id))])),
+                [.. a.Dimensions.Select(structure.IndexOf)])),
         ];
         StatementCount = statementIndex;
         ObservationAttributeCount = observationIndex;
